@@ -1,0 +1,395 @@
+r"""Mend the form of a text: any string in, one Unicode form out, with a report of what was mended.
+
+`clean` does, in this order:
+
+1. undo mojibake: UTF-8 read as a one-byte code page, Greek or Turkish bytes read as Latin-1
+2. drop what cannot be seen: bidi and zero-width characters, soft hyphens, controls
+3. fold compatibility forms (full-width letters, ligatures, µ) and compose to NFC
+4. one apostrophe ('), one keraia (ʹ), one hyphen (-), one space
+5. repair letters of another script that only look right (`Hakаn` with a Cyrillic а)
+6. write the sigma at the end of a word as ς, and only there
+
+Letter case and accents are kept: they are evidence. `fold` gives the form for comparing.
+This is the only module that changes case, because case depends on the language: Turkish
+pairs i with İ and ı with I.
+"""
+
+import re
+import unicodedata
+
+from translit import table
+from translit.errors import require_text
+from translit.model import Change, Cleaned, Mend
+from translit.script import CYRILLIC, GREEK, LATIN, main_script, script_of, scripts
+
+
+WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+"""A run of letters with their combining marks."""
+
+# ASCII that `clean` leaves as it is, but for its spaces: most Latin names take this way out.
+_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
+
+
+def clean(text: str) -> Cleaned:
+    """Mend the form of `text`; the steps stand at the head of this module.
+
+    Raises:
+        WrongTypeError: `text` is not a string.
+
+    >>> clean("Hakаn  Fidan").text                       # the second а was Cyrillic
+    'Hakan Fidan'
+    >>> clean("Recep Tayyip Erdoðan").changes[0].kind
+    <Mend.MOJIBAKE: 'mojibake'>
+    """
+    require_text("text", text)
+    if _PLAIN.fullmatch(text):
+        return Cleaned(text)
+    changes: list[Change] = []
+
+    def note(kind: Mend, before: str, after: str) -> str:
+        if before != after:
+            changes.append(Change(kind, before, after))
+        return after
+
+    text = note(Mend.MOJIBAKE, text, _undo_mojibake(text))
+    text = note(Mend.INVISIBLE, text, _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text)
+    text = note(Mend.COMPATIBILITY, text, _compatible(text))
+    text = _uniform(text)
+    text = note(Mend.HOMOGLYPH, text, _one_script_a_word(text))
+    return Cleaned(_sigma(text), tuple(changes))
+
+
+def compose(word: str) -> str:
+    """Mend the form of one word and nothing else: steps 2, 3 and 5 of `clean`.
+
+    >>> compose("Ｆｉｄａｎ"), compose("Hak\u0430n")
+    ('Fidan', 'Hakan')
+    """
+    if word.isascii():
+        return word
+    word = unicodedata.normalize("NFC", _INVISIBLE.sub("", word))
+    return _one_script_a_word(_DOTTED_I.sub("i", _compatible(word)))
+
+
+# ---------------------------------------------------------------- case
+
+
+def lower(text: str, language: str = "und") -> str:
+    """Lower-case `text` by the rules of its language (BCP 47); `und` takes I and İ both for i.
+
+    >>> lower("IŞIK", "tr"), lower("IŞIK"), lower("İlkay"), lower("ΟΔΥΣΣΕΑΣ", "el")
+    ('ışık', 'işik', 'ilkay', 'οδυσσεας')
+    """
+    if language == "tr":
+        text = text.replace("I", "ı")
+    return text.replace("İ", "i").lower().replace("i\u0307", "i")
+
+
+def upper(text: str, language: str = "und") -> str:
+    """Upper-case `text` by the rules of its language (BCP 47): Turkish i → İ, Greek drops the tonos.
+
+    >>> upper("ilkay ışık", "tr"), upper("Άννα Μαΐου", "el"), upper("ilkay")
+    ('İLKAY IŞIK', 'ΑΝΝΑ ΜΑΪΟΥ', 'ILKAY')
+    """
+    if language == "tr":
+        text = text.replace("i", "İ")
+    if language == "el":
+        text = _TONOS.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", text.upper())
+
+
+def proper(text: str, language: str = "und") -> str:
+    """Write each word of `text` with one capital, by the rules of its language (BCP 47).
+
+    >>> proper("IŞIL İLKAY", "tr"), proper("ΟΔΥΣΣΕΑΣ ΕΛΥΤΗΣ", "el")
+    ('Işıl İlkay', 'Οδυσσεας Ελυτης')
+    """
+
+    def word(found: re.Match[str]) -> str:
+        first, rest = found[0][0], found[0][1:]
+        return upper(first, language if language == "tr" else "und") + lower(rest, language)
+
+    return _sigma(WORD.sub(word, text))
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether the letters of `text` are all capitals, and more than one.
+
+    >>> is_capitals("ΑΥΛΟΣ"), is_capitals("Θ."), is_capitals("McDonald")
+    (True, False, False)
+    """
+    return text.isupper() and sum(map(str.isalpha, text)) > 1
+
+
+def like_case(model: str, text: str) -> str:
+    """Give lower-case `text` the case of the word `model`: capitals, one capital, or none.
+
+    >>> like_case("ΘΗΒΑ", "thiva"), like_case("Θήβα", "thíva"), like_case("Θ", "th")
+    ('THIVA', 'Thíva', 'Th')
+    """
+    if is_capitals(model):
+        return text.upper()
+    if model[:1].isupper() or model[:1].istitle():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+# ---------------------------------------------------------------- forms for comparing
+
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_TONOS = re.compile(r"[\u0300\u0301\u0342]")
+_FOLDED = str.maketrans({"ς": "σ", "ı": "i", "\u0345": None, "ʹ": None})
+
+
+@table.memoized
+def fold(text: str) -> str:
+    """Fold `text` for comparing: lower case, no marks, ς as σ, and I, İ, ı all as i.
+
+    >>> fold("İlkay IŞIK"), fold("Οδυσσέας")
+    ('ilkay isik', 'οδυσσεασ')
+    """
+    decomposed = unicodedata.normalize("NFD", lower(text))
+    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_FOLDED)
+
+
+_POLYTONIC = re.compile(r"[\u0300\u0342]")
+_BREATHINGS = re.compile(r"[\u0313\u0314\u0345\u0304\u0306]")
+
+
+def monotonic(text: str) -> str:
+    """Turn polytonic Greek into monotonic: every accent a tonos, no breathing, no iota subscript.
+
+    >>> monotonic("Ἀλέξιος Κομνηνός"), monotonic("ᾠδή"), monotonic("Ἑρμῆς")
+    ('Αλέξιος Κομνηνός', 'ωδή', 'Ερμής')
+    """
+    parts = _GREEK_RUN.split(text)
+    for i in range(1, len(parts), 2):
+        marks = unicodedata.normalize("NFD", parts[i])
+        marks = _POLYTONIC.sub("\u0301", _BREATHINGS.sub("", marks))
+        parts[i] = unicodedata.normalize("NFC", marks)
+    return "".join(parts)
+
+
+_GREEK_RUN = re.compile(r"([\u0370-\u03ff\u1f00-\u1fff\u0300-\u036f]+)")
+_PAIRS = re.compile(r"Α[ΙΥ]|Ε[ΙΥ]|Ο[ΙΥ]|ΗΥ|ΥΙ")
+
+
+def readings(word: str) -> tuple[str, ...]:
+    """Return the ways a Greek word in bare capitals may be read, the likeliest first.
+
+    Capitals drop the accent that tells the digraph αυ from the two vowels άυ, so both are kept,
+    the two vowels marked by a diaeresis. At most two digraphs are opened. Any other word has
+    one reading: itself.
+
+    >>> readings("ΑΥΛΟΣ"), readings("Αυλός")
+    (('ΑΥΛΟΣ', 'ΑΫΛΟΣ'), ('Αυλός',))
+    """
+    if not is_capitals(word) or not word.isalpha() or main_script(word) != GREEK:
+        return (word,)
+    if unicodedata.normalize("NFD", word) != word:
+        return (word,)
+    found = [word]
+    for pair in list(_PAIRS.finditer(word))[:2]:
+        place = pair.end() - 1
+        # The diaeresis composes with its vowel, so lengths and places stay.
+        found += [
+            w[:place] + unicodedata.normalize("NFC", w[place] + "\u0308") + w[place + 1 :] for w in found
+        ]
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- the steps of clean
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+)
+_APOSTROPHES = re.compile("[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4\u1fbd\u1fbf\u1ffd\u055a\uff07]")
+# The numeral sign by its own characters, or an apostrophe after one to four capitals: ΙΔ'.
+_KERAIA = re.compile(
+    "(?<=[\u0370-\u03ff])[\u0374\u0384\u02b9](?![^\\W_])"
+    "|(?:(?<=\\b[Α-Ω])|(?<=\\b[Α-Ω]{2})|(?<=\\b[Α-Ω]{3})|(?<=\\b[Α-Ω]{4}))['\u2019\u2032\u00b4](?![^\\W_])"
+)
+_HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ac]")
+_DOTTED_I = re.compile("[iı]\u0307")
+
+
+def _compatible(text: str) -> str:
+    """NFKC, but for the characters whose compatibility form would be a stray space and accent."""
+    spared = {"\u0384", "\u00b4", "\u1fbd", "\u1fbf", "\u1ffd", "\u00a8", "\u00b8", "\u00af"}
+    return unicodedata.normalize(
+        "NFC", "".join(c if c in spared else unicodedata.normalize("NFKC", c) for c in text)
+    )
+
+
+def _uniform(text: str) -> str:
+    """One keraia, one apostrophe, one hyphen, one space, and a dotted i in one character."""
+    text = _KERAIA.sub("\u02b9", text)
+    text = _APOSTROPHES.sub("'", text)
+    text = _HYPHENS.sub("-", text)
+    text = _DOTTED_I.sub("i", text)
+    return " ".join(text.split())
+
+
+def _sigma(text: str) -> str:
+    """Write ς at the end of each word of two letters or more and σ elsewhere."""
+    if "σ" not in text and "ς" not in text:
+        return text
+    return WORD.sub(lambda found: _final_sigma(found[0]), text)
+
+
+def _final_sigma(word: str) -> str:
+    word = word.replace("ς", "σ")
+    return word[:-1] + "ς" if len(word) > 1 and word.endswith("σ") else word
+
+
+@table.cached
+def _look_alikes() -> dict[tuple[str, str], dict[str, str]]:
+    """For each (from script, to script), the letters that look the same."""
+    columns = {LATIN: "latin", GREEK: "greek", CYRILLIC: "cyrillic"}
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for fact in table.facts("homoglyphs.tsv").rows:
+        for here, column in columns.items():
+            for there, other in columns.items():
+                if here != there and "-" not in (fact[column], fact[other]):
+                    found.setdefault((here, there), {})[fact[column]] = fact[other]
+    return found
+
+
+def _one_script_a_word(text: str) -> str:
+    """Turn look-alikes into the script most of their word is in, or most of the text."""
+    counts = scripts(text)
+    if len(counts) < 2:
+        return text
+    ranking = [script for script, _ in counts.most_common()]
+    # Beside Greek, Latin letters that are all capitals which Greek has too are Greek: ANNA ΡΗΓΑ.
+    latin = {c for c in text if script_of(c) == LATIN}
+    greek_capitals = GREEK in counts and all(
+        c.isupper() and c in _look_alikes()[LATIN, GREEK] for c in latin
+    )
+    return WORD.sub(lambda found: _one_script(found[0], ranking, greek_capitals), text)
+
+
+def _one_script(word: str, ranking: list[str], greek_capitals: bool) -> str:
+    counts = scripts(word)
+    alikes = _look_alikes()
+    if len(counts) > 1:
+        targets = sorted(counts, key=lambda script: (-counts[script], ranking.index(script)))
+    else:
+        targets = [GREEK] if greek_capitals and LATIN in counts else []
+    for target in targets:
+        # The Greek tonos or a Turkish mark must not keep a letter from its look-alike.
+        letters = unicodedata.normalize("NFD", word)
+        turned = [
+            c if script_of(c) in (target, "Zinh", "Zyyy") else alikes.get((script_of(c), target), {}).get(c)
+            for c in letters
+        ]
+        if None not in turned:
+            return unicodedata.normalize("NFC", "".join(filter(None, turned)))
+    return word
+
+
+# ---------------------------------------------------------------- mojibake
+
+_UTF8_TRACES = re.compile(
+    "[Â-ôΒ-τĂĎÅÄÎÏ][\x80-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ΈΉΊΌΎΏ΄΅\u0386ŞşğĞİı]"
+)
+_HIGH_LATIN = re.compile("[À-ÿ¢¸¹º¼¾¿]{4,}")
+_TURKISH_TRACES = re.compile("[ÐÝÞðýþ]")
+_CODE_PAGES = ("latin-1", "cp1252", "cp1253", "cp1254")
+
+
+def _undo_mojibake(text: str) -> str:
+    if text.isascii():
+        return text
+    if _UTF8_TRACES.search(text):
+        text = _undo_utf8(text)
+    if found := _HIGH_LATIN.search(text):
+        text = _undo_greek_bytes(text, found[0])
+    if _TURKISH_TRACES.search(text):
+        text = _undo_turkish_bytes(text)
+    return text
+
+
+def _undo_utf8(text: str) -> str:
+    """UTF-8 that was read as a one-byte code page, wholly or (through ftfy) in places."""
+    for page in _CODE_PAGES:
+        try:
+            read = text.encode(page).decode("utf-8")
+        except UnicodeError:
+            continue
+        if sum(map(str.isalpha, read)) > 2:
+            return read
+    from ftfy import fix_encoding  # 50 ms to import, and few texts need it
+
+    return fix_encoding(text)
+
+
+def _undo_greek_bytes(text: str, sample: str) -> str:
+    """Greek bytes (ISO 8859-7, cp1253) read as Latin-1: words made of nothing but Ì, ç, ô …"""
+    for page in ("latin-1", "cp1252"):
+        try:
+            read = text.encode(page).decode("cp1253")
+        except UnicodeError:
+            continue
+        ascii_letters = sum(c.isascii() and c.isalpha() for c in text)
+        if ascii_letters < len(sample) and all(script_of(c) != LATIN or c.isascii() for c in read):
+            return read
+    return text
+
+
+@table.cached
+def _turkish_letters() -> dict[int, str]:
+    return {ord(fact["read"]): fact["meant"] for fact in table.facts("mojibake.tsv").rows}
+
+
+# Letters Turkish does not have: with ð or þ beside them the name is Icelandic, Faroese or Czech.
+_FOREIGN_LETTERS = re.compile("[^\\W\\d_a-pr-vyzçğıöşüâîû]")
+_ICELANDIC_ENDINGS = re.compile(r"(?:son|sen|d[oó]ttir|ður|nn)\b")
+_VOWELS = re.compile("[aeıioöuü]")
+_CLUSTER = re.compile(r"\b[^\Waeıioöuüâîû]{2}")
+
+
+@table.cached
+def _turkish_evidence() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Given names and surname endings of Turkish, lower case."""
+    names = frozenset(
+        lower(fact["name"], "tr") for fact in table.facts("given-names.tsv").rows if fact["lang"] == "tr"
+    )
+    endings = tuple(
+        fact["ending"] for fact in table.facts("surname-endings.tsv").rows if fact["lang"] == "tr"
+    )
+    return names, endings
+
+
+def _undo_turkish_bytes(text: str) -> str:
+    """Turkish bytes (ISO 8859-9) read as Latin-1, unless the name is at home with ð, þ, ý.
+
+    A known Turkish name or ending among the mended words decides; without one, every mended word
+    must be sayable in Turkish, and more than a last ý (Novotný, Malý) must have been mended.
+    """
+    mended = text.translate(_turkish_letters())
+    before, after = lower(text), lower(mended, "tr")
+    if _ICELANDIC_ENDINGS.search(before) or _FOREIGN_LETTERS.search(after):
+        return text
+    names, endings = _turkish_evidence()
+    words = [
+        (old[0], new[0])
+        for old, new in zip(WORD.finditer(before), WORD.finditer(after), strict=True)
+        if _TURKISH_TRACES.search(old[0])
+    ]
+    if any(new in names or new.endswith(endings) for _, new in words):
+        return mended
+    sayable = all(_sayable_in_turkish(new) for _, new in words) and not _CLUSTER.search(after)
+    telling = any(_TURKISH_TRACES.search(old[:-1]) for old, _ in words)
+    return mended if sayable and telling else text
+
+
+def _sayable_in_turkish(word: str) -> bool:
+    """Vowel harmony, o and ö in the first syllable only, no two consonants first, ğ after a vowel."""
+    vowels = _VOWELS.findall(word)
+    if not vowels or re.search("(?:^|[^aeıioöuü])ğ", word):
+        return False
+    back = {vowel in "aıou" for vowel in vowels}
+    return len(back) == 1 and not {"o", "ö"} & set(vowels[1:])

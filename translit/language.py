@@ -1,0 +1,72 @@
+"""The likely language of a name, with the evidence: a cleaned text goes in, a Language comes out.
+
+Four kinds of evidence are added up: the script, letters only some languages have, given names,
+surname endings. Evidence that several languages share is split between them. Names respelled in
+Greek script are Greek text, so `el`; their own language shows in their other renderings.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from translit import table
+from translit.clean import WORD, fold, lower
+from translit.lexicon import Entry, given_names, surname_endings
+from translit.model import Evidence, Language
+from translit.script import GREEK, main_script
+
+# A letter settles a language nearly alone, a script leaves room for a known foreign name,
+# a name or an ending is one voice among others.
+_WEIGHTS: Final = {"script": 2.0, "letter": 3.0, "given": 1.0, "ending": 1.0}
+
+
+def language(text: str) -> Language:
+    """Judge the language of a name by its script, letters, given names and surname endings.
+
+    >>> language("Serkan Kıramanlıoğlu").code, language("Γιώργος Ρήγας").code
+    ('tr', 'el')
+    >>> language("Giorgos Papadopoulos").code, language("Qqq Zzz").code
+    ('el', 'und')
+    >>> [(e.by, e.what) for e in language("Altındag").evidence]
+    [('letter', 'ı'), ('ending', 'dağ')]
+    """
+    evidence = tuple(_evidence(text))
+    total: Counter[str] = Counter()
+    for one in evidence:
+        total[one.language] += one.weight
+    best = max(total, key=lambda code: (total[code], code), default="und")
+    return Language(best, evidence)
+
+
+@table.cached
+def _letters() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for fact in table.facts("letters.tsv").rows:
+        found.setdefault(fact["letter"], []).append(fact["lang"])
+    return found
+
+
+def _evidence(text: str) -> Iterator[Evidence]:
+    if main_script(text) == GREEK:
+        yield Evidence("el", "script", GREEK, _WEIGHTS["script"])
+    letters = _letters()
+    seen = "İ" + lower(text) if "İ" in text else lower(text)
+    for letter in sorted(set(seen) & set(letters)):
+        yield from _shared("letter", [(code, letter) for code in letters[letter]])
+    for word in WORD.findall(text):
+        yield from _shared("given", _first_forms(given_names(word)))
+        yield from _shared("ending", _first_forms(surname_endings(word)))
+
+
+def _first_forms(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
+    """(language, form) pairs, one a language."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        found.setdefault(entry.language, entry.form)
+    return list(found.items())
+
+
+def _shared(by: str, found: list[tuple[str, str]]) -> Iterator[Evidence]:
+    """Evidence of one kind, its weight split between the languages that share it."""
+    for code, what in found:
+        yield Evidence(code, by, what, _WEIGHTS[by] / len(found))

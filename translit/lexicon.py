@@ -1,0 +1,71 @@
+"""What is known of words in names: given names and surname endings, by language.
+
+A token goes in, the entries of tables/given-names.tsv or tables/surname-endings.tsv that fit
+it come out. Comparing is by `clean.fold`, so accents and the four letters I, İ, ı, i do not
+matter; a Greek given name is also found in the Latin letters of ELOT 743.
+"""
+
+from dataclasses import dataclass
+
+from translit import table
+from translit.clean import fold, lower
+from translit.roman import romanize
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A given name or a surname ending: its language, its form, and f, m or u for the gender."""
+
+    language: str
+    form: str
+    gender: str
+
+
+@table.cached
+def _given() -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for fact in table.facts("given-names.tsv").rows:
+        entry = Entry(fact["lang"], fact["name"], fact["gender"])
+        found.setdefault(fold(entry.form), []).append(entry)
+        if entry.language == "el":
+            found.setdefault(fold(romanize(entry.form, marks=False)), []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@table.cached
+def _endings() -> tuple[tuple[str, Entry], ...]:
+    """Endings, the longest first, so that -oğlu is not taken for a shorter one."""
+    rows = [
+        (fold(fact["ending"]), Entry(fact["lang"], fact["ending"], fact["gender"]))
+        for fact in table.facts("surname-endings.tsv").rows
+    ]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@table.memoized
+def given_names(token: str) -> tuple[Entry, ...]:
+    """Return the given names written like `token`, those of exactly its letters first.
+
+    >>> [(entry.language, entry.form) for entry in given_names("ILKAY")]
+    [('tr', 'İlkay')]
+    >>> given_names("Giorgos")[0].form
+    'Γιώργος'
+    """
+    small = lower(token)
+    return tuple(sorted(_given().get(fold(token), ()), key=lambda entry: lower(entry.form) != small))
+
+
+@table.memoized
+def surname_endings(token: str) -> tuple[Entry, ...]:
+    """Return the longest surname endings `token` has, leaving at least two letters before them.
+
+    >>> [(entry.language, entry.form) for entry in surname_endings("Kıramanlıoğlu")]
+    [('tr', 'oğlu')]
+    """
+    folded = fold(token)
+    fitting = [
+        (ending, entry)
+        for ending, entry in _endings()
+        if folded.endswith(ending) and len(folded) > len(ending) + 1
+    ]
+    return tuple(entry for ending, entry in fitting if len(ending) == len(fitting[0][0]))

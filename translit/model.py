@@ -1,0 +1,175 @@
+"""The nouns of the project, as plain frozen values: what the stages hand to one another.
+
+Text becomes a `Cleaned` text, then a `Name` of `Part`s in a `Language`; two names become a
+`Match` with its `Reason`s; a name looked up gives `Hit`s; many names become `Identity`s.
+This module knows nothing of how any of them is made.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mend(StrEnum):
+    """What kind of repair `clean` made."""
+
+    MOJIBAKE = "mojibake"
+    INVISIBLE = "invisible"
+    COMPATIBILITY = "compatibility"
+    HOMOGLYPH = "homoglyph"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One repair: its kind, and the text before and after it."""
+
+    kind: Mend
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A mended text and what was mended in it."""
+
+    text: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to take a name for a language: `by` script, letter, given name or surname ending."""
+
+    language: str
+    by: str
+    what: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The likely language of a name, as a BCP 47 code (`und` where nothing tells), with the evidence."""
+
+    code: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Role(StrEnum):
+    """What a part is in its name."""
+
+    TITLE = "title"
+    GIVEN = "given"
+    PATRONYMIC = "patronymic"
+    PARTICLE = "particle"
+    FAMILY = "family"
+    INITIAL = "initial"
+    ORDINAL = "ordinal"
+    NICKNAME = "nickname"
+    SUFFIX = "suffix"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One token of a name.
+
+    Attributes:
+        text: the token as it stands in the cleaned text.
+        role: what it is in the name.
+        form: the token to compare and show: in the nominative, without a case suffix; an ordinal
+            as digits.
+        sounds: its coarse readings (see sound.py), filled by `prepare`; empty before.
+    """
+
+    text: str
+    role: Role
+    form: str
+    sounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart.
+
+    Attributes:
+        text: the cleaned text.
+        parts: its parts, in the order written.
+        language: its likely language.
+        changes: what was mended in the text given.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    language: Language = field(default_factory=lambda: Language("und"))
+    changes: tuple[Change, ...] = ()
+
+    def of(self, *roles: Role) -> tuple[Part, ...]:
+        """Return the parts that have one of `roles`, in the order written."""
+        return tuple(part for part in self.parts if part.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a score is what it is: which part met which, by what means, and what that is worth.
+
+    Attributes:
+        left, right: the parts that met; "" where a part stood alone.
+        by: how they met: "equal", "sound", "near", "initial", "conflict", "alone" …
+        note: the same in plain words.
+        similarity: likeness of the two, 0 to 1.
+        weight: what it adds to the log-odds of the score.
+    """
+
+    left: str
+    right: str
+    by: str
+    note: str
+    similarity: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two names compared.
+
+    Attributes:
+        left, right: the two names as given.
+        score: 0 to 100, 100 × the probability that they are the same name.
+        same: whether the score reaches the threshold that tables/weights.toml names.
+        reasons: what the score is made of; their weights and the bias sum to its log-odds.
+    """
+
+    left: str
+    right: str
+    score: float
+    same: bool
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer of a registry: the record's id, the rendering that won, and the match with it."""
+
+    id: str
+    name: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Renderings judged to be one name.
+
+    Attributes:
+        id: the same for the same renderings, on any machine and in any order.
+        name: the canonical spelling, one of the renderings in the language of the name.
+        renderings: all of them, sorted.
+        language: BCP 47 code of the name's language, `und` where nothing tells.
+        score: the lowest score of a rendering with the canonical one; 100 for a single rendering.
+        ambiguous: ids of the other identities a lone family name would fit as well.
+    """
+
+    id: str
+    name: str
+    renderings: tuple[str, ...]
+    language: str
+    score: float
+    ambiguous: tuple[str, ...] = ()
