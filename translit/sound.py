@@ -12,7 +12,6 @@ The rules are in tables/. Readings find candidates and feed the score; they neve
 """
 
 import re
-import unicodedata
 from typing import Final
 
 from translit import table
@@ -23,29 +22,58 @@ from translit.script import GREEK, LATIN, main_script
 _DOUBLED = re.compile(r"(.)\1+")
 _TURKISH_ONLY: Final = frozenset("ğışİ")
 _NOT_SOUND = re.compile(r"[^a-z]+")
-_ORTHOGRAPHIES: Final = ("sound-latn.rules", "sound-tr.rules", "sound-el-latn.rules")
+_ORTHOGRAPHIES: Final = {"und": "sound-latn.rules", "tr": "sound-tr.rules", "el": "sound-el-latn.rules"}
+_VOWELS: Final = frozenset("aeiou")
+_BONES: Final = str.maketrans("zc", "ss", "aeiou")
 
 
 @table.memoized
 def sounds(token: str) -> tuple[str, ...]:
     """Return the readings of `token`, the likeliest first; at least one if it has a letter.
 
-    >>> sounds("Γκιουβέν"), sounds("Begeç")
-    (('guven',), ('beges', 'begec', 'begek'))
+    >>> sounds("Γκιουβέν"), sounds("Recep")
+    (('guven',), ('resep', 'recep', 'rekep'))
     >>> sounds("Kıramanlıoğlu"), sounds("Κιραμανλιόγλου")
     (('kiramanlioglu',), ('kiramanlioglu',))
     """
-    script = main_script(token)
-    if script == GREEK:
-        rule = table.transform("sound-el.rules")
-        found = [rule(lower(monotonic(reading))) for reading in readings(token)]
+    if main_script(token) == GREEK:
+        found = [_read("sound-el.rules", monotonic(reading)) for reading in readings(token)]
     else:
-        word = lower(token if script == LATIN else romanize(token, "ascii"))
-        turkish = script == LATIN and _TURKISH_ONLY & set(token)
-        rules = ("sound-tr.rules",) if turkish else _ORTHOGRAPHIES
-        found = [table.transform(rule)(word) for rule in rules]
-    plain = (_DOUBLED.sub(r"\1", _NOT_SOUND.sub("", reading)) for reading in found)
-    return tuple(dict.fromkeys(filter(None, plain))) or tuple(filter(None, (fold(romanize(token)),)))
+        word = _latin(token)
+        rules = ("sound-tr.rules",) if _is_turkish(token) else _ORTHOGRAPHIES.values()
+        found = [_read(rule, word) for rule in rules]
+    return tuple(dict.fromkeys(filter(None, found))) or tuple(filter(None, (fold(_latin(token)),)))
+
+
+@table.memoized
+def bones(token: str, language: str) -> str:
+    """Return the consonants of the one reading `token` has in a language, to group names by.
+
+    Sibilants count as one, and a first vowel is kept as `a`.
+
+    >>> bones("Τσίπρας", "el"), bones("Çipras", "tr"), bones("Tsipras", "el")
+    ('sprs', 'sprs', 'sprs')
+    >>> bones("Erdoğan", "tr")
+    'ardgn'
+    """
+    if main_script(token) == GREEK or _is_turkish(token) or language not in _ORTHOGRAPHIES:
+        reading = next(iter(sounds(token)), "")
+    else:
+        reading = _read(_ORTHOGRAPHIES[language], _latin(token))
+    first = "a" if reading[:1] in _VOWELS else ""
+    return _DOUBLED.sub(r"\1", first + reading.translate(_BONES))
+
+
+def _is_turkish(token: str) -> bool:
+    return not _TURKISH_ONLY.isdisjoint(token)
+
+
+def _latin(token: str) -> str:
+    return lower(token if main_script(token) == LATIN else romanize(token, "ascii"))
+
+
+def _read(rules: str, word: str) -> str:
+    return _DOUBLED.sub(r"\1", _NOT_SOUND.sub("", table.transform(rules)(lower(word))))
 
 
 def deletions(reading: str) -> tuple[str, ...]:

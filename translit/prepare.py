@@ -1,0 +1,59 @@
+"""From text to a Name ready to be compared: the whole pipeline, in order, in one place.
+
+    text → clean     one Unicode form, mojibake and look-alike letters mended
+         → language  the likely language, with evidence
+         → parse     parts with roles, titles recognized, case endings undone
+         → sound     coarse readings of each part
+         = Name      all that score, registry and cluster ever see
+"""
+
+from dataclasses import replace
+
+from translit import table
+from translit.model import Name, Part, Role
+from translit.parse import parse
+from translit.sound import bones, sounds
+
+
+@table.memoized
+def prepare(text: str) -> Name:
+    """Return `text` as a Name whose parts carry their readings.
+
+    A declined part keeps the readings of its written form beside those of its nominative, for
+    a foreign name after του may not be declined at all.
+
+    Raises:
+        WrongTypeError: `text` is not a string.
+
+    >>> [part.sounds for part in prepare("Χακάν Φιντάν").parts]
+    [('hakan',), ('vidan',)]
+    """
+    name = parse(text)
+    return replace(name, parts=tuple(replace(part, sounds=_sounds(part)) for part in name.parts))
+
+
+def _sounds(part: Part) -> tuple[str, ...]:
+    if part.form == part.text:
+        return sounds(part.text)
+    return tuple(dict.fromkeys(sounds(part.form) + sounds(part.text)))
+
+
+def key(text: str) -> str:
+    """Return a string to group names by: equal for most renderings of one name.
+
+    The consonants of the given and family names, sorted, so that order, vowels, accents and
+    spelling do not matter. A text nothing can be read from is its own key, so that such texts
+    are never grouped for that.
+
+    Raises:
+        WrongTypeError: `text` is not a string.
+
+    >>> {key(text) for text in ("Γκιουβέν Μπεγκέτς", "Guven Begec", "BEGEÇ, Güven")}
+    {'bgs gvn'}
+    >>> key("Χακάν Φιντάν") == key("Hakan Fidan"), key("123")
+    (True, '123')
+    """
+    name = prepare(text)
+    named = name.of(Role.GIVEN, Role.FAMILY) or name.parts
+    found = sorted(bones(part.form, name.language.code) for part in named)
+    return " ".join(filter(None, found)) or name.text

@@ -1,0 +1,141 @@
+"""Look names up among many: records go in, the likeliest of them come out for a name.
+
+Held in memory. Each name's tokens are filed under their sound readings; a query's readings
+find those equal or one edit apart, a record counts the more the rarer the readings it shares,
+and only the records that count most are compared as names.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Final, Self
+
+from translit.errors import WrongTypeError, require_text
+from translit.model import Hit, Match, Name, Role
+from translit.prepare import prepare
+from translit.score import compare, reading_likeness
+from translit.sound import deletions
+
+Record = tuple[str, str]
+
+_COMPARED: Final = 40
+"""How many records are compared as names for one query."""
+
+_LEAST_LIKENESS: Final = 0.6
+"""Readings less alike than this are no candidates, though one edit apart (`ali`, `ari`)."""
+
+
+class Registry:
+    """Named records to look names up in; several names may share an id.
+
+    >>> people = Registry()
+    >>> people.add([("Q1", "Hakan Fidan"), ("Q1", "Χακάν Φιντάν"), ("Q2", "Yaşar Güler")])
+    3
+    >>> [(hit.id, hit.name) for hit in people.lookup("Guler, Yasar", limit=1)]
+    [('Q2', 'Yaşar Güler')]
+    """
+
+    def __init__(self) -> None:
+        self._records: list[tuple[str, Name]] = []
+        self._known: set[Record] = set()
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._nearby: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, records: Iterable[Record]) -> int:
+        """Add (id, name) records and return how many were new; adding one again changes nothing.
+
+        Raises:
+            WrongTypeError: a record is not a pair of strings.
+        """
+        before = len(self._records)
+        for record in records:
+            if not isinstance(record, Sequence) or isinstance(record, str) or len(record) != 2:
+                raise WrongTypeError("a record", record, "a pair (id, name)")
+            key = (require_text("a record's id", record[0]), require_text("a record's name", record[1]))
+            if key in self._known:
+                continue
+            self._known.add(key)
+            self._file(len(self._records), prepare(key[1]))
+            self._records.append((key[0], prepare(key[1])))
+        return len(self._records) - before
+
+    def _file(self, number: int, name: Name) -> None:
+        for reading in {reading for part in name.parts if part.role is not Role.TITLE for reading in part.sounds}:
+            if reading not in self._postings:
+                for near in deletions(reading):
+                    self._nearby[near].append(reading)
+            self._postings[reading].append(number)
+
+    def lookup(self, name: str, limit: int = 5, threshold: float = 0.0) -> list[Hit]:
+        """Return the records most likely to bear `name`, best first, one hit an id.
+
+        Args:
+            name: any text.
+            limit: how many hits at most.
+            threshold: the least score, 0 to 100.
+
+        Raises:
+            WrongTypeError: `name` is not a string.
+        """
+        best: dict[str, tuple[Match, str]] = {}
+        query = prepare(require_text("name", name))
+        for number in self._candidates(query):
+            key, record = self._records[number]
+            found = compare(query, record)
+            if found.score >= threshold and (key not in best or found.score > best[key][0].score):
+                best[key] = (found, record.text)
+        ranked = sorted(best.items(), key=lambda item: -item[1][0].score)[:limit]
+        return [Hit(key, text, found.score, found.reasons) for key, (found, text) in ranked]
+
+    def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
+        """Return `lookup` of each of `names`, in their order."""
+        asked = list(names)
+        answers = {name: self.lookup(name, limit, threshold) for name in dict.fromkeys(asked)}
+        return [answers[name] for name in asked]
+
+    def near(self, query: Name) -> list[str]:
+        """Return the ids of the records most like a prepared name, unscored, each once."""
+        return list(dict.fromkeys(self._records[number][0] for number in self._candidates(query)))
+
+    def _candidates(self, query: Name) -> list[int]:
+        """The numbers of the records that share most with the query, counting rare readings more."""
+        total: defaultdict[int, float] = defaultdict(float)
+        for part in query.parts:
+            if part.role is Role.TITLE:
+                continue
+            shared: dict[int, float] = {}
+            for reading, alike in self._alike(part.sounds).items():
+                postings = self._postings[reading]
+                worth = alike * math.log(1 + len(self._records) / len(postings))
+                for number in postings:
+                    if worth > shared.get(number, 0.0):
+                        shared[number] = worth
+            for number, worth in shared.items():
+                total[number] += worth
+        return sorted(total, key=lambda number: (-total[number], number))[:_COMPARED]
+
+    def _alike(self, readings: Sequence[str]) -> dict[str, float]:
+        """The filed readings within an edit of one of `readings`, with their likeness to it."""
+        found: dict[str, float] = {}
+        for reading in readings:
+            for near in deletions(reading):
+                for other in self._nearby.get(near, ()):
+                    alike = reading_likeness(reading, other)
+                    if alike >= _LEAST_LIKENESS and alike > found.get(other, 0.0):
+                        found[other] = alike
+        return found
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Record]:
+        return ((key, name.text) for key, name in self._records)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None

@@ -1,0 +1,156 @@
+"""Learn the numbers of tables/weights.toml from labelled pairs.
+
+    python -m translit.train PAIRS.tsv            writes tables/weights.toml
+
+PAIRS has the columns `same`, `a`, `b` (1 or 0, and two names). Logistic regression on the
+features of score.py, drawn towards the priors below, which a linguist would set by hand and
+which decide where the pairs say nothing. The same pairs give the same file, byte for byte.
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from translit import table
+from translit.errors import InputError
+from translit.prepare import prepare
+from translit.score import KNOTS, feature, findings, hats, meetings
+
+Matrix = npt.NDArray[np.float64]
+
+PRIORS: dict[str, tuple[float, ...]] = {
+    "family": (-3.0, -3.0, -1.5, 1.5, 3.0),
+    "given": (-3.0, -3.0, -1.5, 1.5, 2.5),
+    "family_in_one_script": (-4.0, -4.0, -3.0, 0.0, 3.0),
+    "given_in_one_script": (-4.0, -4.0, -3.0, 0.5, 2.5),
+    "patronymic": (-3.0, -3.0, -1.5, 0.5, 1.0),
+    "other": (-1.0, -1.0, 0.0, 0.5, 1.0),
+    "initial": (-3.0, -2.0, -1.0, 0.0, 0.5),
+    "alone_given": (-1.0,),
+    "alone_family": (-1.5,),
+    "alone_patronymic": (-0.2,),
+    "alone_initial": (-0.5,),
+    "alone_nickname": (-0.2,),
+    "alone_other": (-0.5,),
+    "one_token": (-2.0,),
+    "one_token_of_more": (-3.0,),
+    "gender": (-3.0,),
+    "bias": (-1.5,),
+}
+_STRENGTH = 2.0
+"""How many pairs' worth of pull a prior has."""
+
+_HELD = {"one_token": 500.0, "one_token_of_more": 500.0, "alone_other": 500.0}
+"""Priors held nearly fast: labelled pairs seldom set a lone surname against its other bearers."""
+
+_SLOTS = {
+    name: slice(start, start + len(values))
+    for name, values, start in zip(
+        PRIORS, PRIORS.values(), np.cumsum([0, *map(len, PRIORS.values())]), strict=False
+    )
+}
+
+
+def features(a: str, b: str) -> Matrix:
+    """Return the feature vector of two names, in the order of `PRIORS`."""
+    left, right = prepare(a), prepare(b)
+    row = np.zeros(sum(map(len, PRIORS.values())))
+    for meeting in meetings(left, right):
+        kind = feature(meeting)
+        row[_SLOTS[kind]] += [1.0] if meeting.by == "alone" else hats(meeting.similarity)
+    for finding in findings(left, right):
+        row[_SLOTS[finding]] += 1.0
+    row[_SLOTS["bias"]] = 1.0
+    return row
+
+
+def fit(rows: Matrix, truth: Matrix) -> Matrix:
+    """Return the weights of greatest posterior probability (Newton's method).
+
+    Args:
+        rows: n × k feature vectors. truth: n labels, 0 or 1.
+    """
+    prior = np.concatenate([np.array(values) for values in PRIORS.values()])
+    pull = np.concatenate([np.full(len(v), _HELD.get(name, _STRENGTH)) for name, v in PRIORS.items()])
+    weights = prior.copy()
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+        gradient = rows.T @ (truth - chance) - pull * (weights - prior)
+        curvature = (rows * (chance * (1 - chance))[:, None]).T @ rows + np.diag(pull)
+        step = np.linalg.solve(curvature, gradient)
+        weights += step
+        if np.abs(step).max() < 1e-9:
+            break
+    return weights
+
+
+def best_threshold(chance: Matrix, truth: Matrix) -> tuple[int, float]:
+    """Return the whole-number threshold (0 to 100) of the best F1, and that F1."""
+    found = []
+    for threshold in range(20, 81):
+        said = chance * 100 >= threshold
+        found.append((2 * float((said & (truth == 1)).sum()) / max(float(said.sum() + truth.sum()), 1.0), threshold))
+    f1, threshold = max(found, key=lambda pair: (round(pair[0], 4), -abs(pair[1] - 50)))
+    return threshold, f1
+
+
+def cross_validate(rows: Matrix, truth: Matrix, groups: list[str], folds: int = 5) -> Matrix:
+    """Return each pair's probability from weights fitted without the pairs of its group."""
+    fold = np.array([int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds for group in groups])
+    chance = np.zeros(len(truth))
+    for one in range(folds):
+        held_out = fold == one
+        weights = fit(rows[~held_out], truth[~held_out])
+        chance[held_out] = 1 / (1 + np.exp(-(rows[held_out] @ weights)))
+    return chance
+
+
+def learn(pairs: Path) -> str:
+    """Return the text of weights.toml learned from the file `pairs`."""
+    text = pairs.read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in text.splitlines() if line]
+    columns = {name: i for i, name in enumerate(lines[0])}
+    if not {"same", "a", "b"} <= set(columns):
+        raise InputError(pairs, 1, "expected the columns same, a, b")
+    labelled = [[line[columns[key]] for key in ("same", "a", "b")] for line in lines[1:]]
+    truth = np.array([float(same) for same, _, _ in labelled])
+    rows = np.array([features(a, b) for _, a, b in labelled])
+    chance = cross_validate(rows, truth, [a for _, a, _ in labelled])
+    threshold, f1 = best_threshold(chance, truth)
+    weights = fit(rows, truth)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    out = [
+        "# weights.toml",
+        "# what    what each meeting of two parts adds to the log-odds that two names are one (score.py)",
+        f"# made_by python -m translit.train on {len(labelled)} labelled pairs, digest {digest}",
+        f"# scores  five-fold cross-validated by left name: best F1 {f1:.3f}, "
+        f"log loss {_log_loss(chance, truth):.3f}",
+        f"# form    one number, or one at each of the likenesses {', '.join(map(str, KNOTS))}",
+        "[score]",
+        f"threshold = {threshold}",
+        "",
+        "[weights]",
+    ]
+    for name, slot in _SLOTS.items():
+        values = [f"{value:.2f}" for value in weights[slot]]
+        out.append(f"{name} = {values[0] if len(values) == 1 else '[' + ', '.join(values) + ']'}")
+    return "\n".join(out).replace("-0.00", "0.00") + "\n"
+
+
+def _log_loss(chance: Matrix, truth: Matrix) -> float:
+    likely = np.clip(np.where(truth == 1, chance, 1 - chance), 1e-9, 1)
+    return float(-np.log(likely).mean())
+
+
+def main(arguments: list[str]) -> None:
+    """Learn from the file named on the command line and write tables/weights.toml."""
+    if len(arguments) != 1:
+        raise SystemExit("usage: python -m translit.train PAIRS.tsv")
+    (table.TABLES / "weights.toml").write_text(learn(Path(arguments[0])), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
