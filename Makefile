@@ -5,7 +5,7 @@ BIN = .venv/bin
 .PHONY: demo test check format bench clean
 
 demo: .venv/installed
-	$(BIN)/translit resolve --explain examples/names.txt
+	$(BIN)/translit resolve --explain --file examples/names.txt
 
 test: .venv/installed
 	$(BIN)/python -m pytest -q

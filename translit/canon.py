@@ -6,7 +6,7 @@ that is written in that language, keeps most of its letters (ş, ğ, ı …), is
 nominative and in ordinary case.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -43,18 +43,20 @@ def spelling(name: Name, language: str) -> str:
     """
     text = name.text
     if "," in text or name.of(Role.TITLE) or any(part.form != part.text for part in name.of(*_NAMING)):
-        before = [p for p in name.parts if p.role not in (Role.TITLE, Role.PARTICLE, Role.FAMILY, Role.SUFFIX)]
+        before = [
+            p for p in name.parts if p.role not in (Role.TITLE, Role.PARTICLE, Role.FAMILY, Role.SUFFIX)
+        ]
         after = name.of(Role.PARTICLE, Role.FAMILY) + name.of(Role.SUFFIX)
         text = " ".join(part.form if part.role in _NAMING else part.text for part in (*before, *after))
     return proper(text, language) if is_capitals(text) else text
 
 
 def _language(names: Sequence[Name]) -> str:
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for name in names:
         for evidence in name.language.evidence:
             if evidence.by != "script":
-                votes[evidence.language] += evidence.weight  # type: ignore[assignment]  # weights add up
+                votes[evidence.language] += evidence.weight
     if votes:
         return max(votes, key=lambda code: (votes[code], code))
     return "el" if all(main_script(name.text) == GREEK for name in names) else "und"

@@ -22,7 +22,6 @@ from translit.errors import require_text
 from translit.model import Change, Cleaned, Mend
 from translit.script import CYRILLIC, GREEK, LATIN, main_script, script_of, scripts
 
-
 WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 """A run of letters with their combining marks."""
 
@@ -265,9 +264,7 @@ def _one_script_a_word(text: str) -> str:
     ranking = [script for script, _ in counts.most_common()]
     # Beside Greek, Latin letters that are all capitals which Greek has too are Greek: ANNA ΡΗΓΑ.
     latin = {c for c in text if script_of(c) == LATIN}
-    greek_capitals = GREEK in counts and all(
-        c.isupper() and c in _look_alikes()[LATIN, GREEK] for c in latin
-    )
+    greek_capitals = GREEK in counts and all(c.isupper() and c in _look_alikes()[LATIN, GREEK] for c in latin)
     return WORD.sub(lambda found: _one_script(found[0], ranking, greek_capitals), text)
 
 
@@ -292,9 +289,7 @@ def _one_script(word: str, ranking: list[str], greek_capitals: bool) -> str:
 
 # ---------------------------------------------------------------- mojibake
 
-_UTF8_TRACES = re.compile(
-    "[Â-ôΒ-τĂĎÅÄÎÏ][\x80-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ΈΉΊΌΎΏ΄΅\u0386ŞşğĞİı]"
-)
+_UTF8_TRACES = re.compile("[Â-ôΒ-τĂĎÅÄÎÏ][\x80-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ΈΉΊΌΎΏ΄΅\u0386ŞşğĞİı]")
 _HIGH_LATIN = re.compile("[À-ÿ¢¸¹º¼¾¿]{4,}")
 _TURKISH_TRACES = re.compile("[ÐÝÞðýþ]")
 _CODE_PAGES = ("latin-1", "cp1252", "cp1253", "cp1254")

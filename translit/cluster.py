@@ -7,7 +7,7 @@
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, product
 
 from translit.canon import choose, spelling
@@ -24,12 +24,18 @@ _FITS = 0.9
 """The least likeness at which a lone name fits a part of a fuller one."""
 
 
-def resolve(names: Iterable[str], same: float | None = None) -> list[Identity]:
+Progress = Callable[[Sequence[str]], Iterable[str]]
+
+
+def resolve(
+    names: Iterable[str], same: float | None = None, progress: Progress | None = None
+) -> list[Identity]:
     """Group `names` into identities, the largest first.
 
     Args:
         names: renderings; repeated ones count once.
         same: the score (0 to 100) from which two are one; by default that of tables/weights.toml.
+        progress: is given the distinct names and yields them again while they are compared.
 
     Raises:
         WrongTypeError: one of `names` is not a string.
@@ -41,7 +47,7 @@ def resolve(names: Iterable[str], same: float | None = None) -> list[Identity]:
     distinct = sorted({require_text("a name", name) for name in names})
     prepared = {text: prepare(text) for text in distinct}
     groups = _Groups(prepared, threshold() if same is None else same)
-    identities = [_identity(members, prepared) for members in groups.join()]
+    identities = [_identity(members, prepared) for members in groups.join(progress or iter)]
     by_text = {text: one for one in identities for text in one.renderings}
     identities = [_with_alternatives(one, groups, by_text) for one in identities]
     return sorted(identities, key=lambda one: (-len(one.renderings), one.name, one.id))
@@ -63,9 +69,9 @@ class _Groups:
             self._scores[pair] = compare(self.names[pair[0]], self.names[pair[1]]).score
         return self._scores[pair]
 
-    def join(self) -> list[list[str]]:
-        for text, name in self.names.items():
-            for other in self.registry.near(name):
+    def join(self, progress: Progress) -> list[list[str]]:
+        for text in progress(list(self.names)):
+            for other in self.registry.near(self.names[text]):
                 if other != text:
                     self.score(text, other)
         group_of = {text: [text] for text in self.names}
@@ -87,7 +93,9 @@ class _Groups:
 
 def _identity(members: list[str], names: dict[str, Name]) -> Identity:
     chosen, language = choose([names[text] for text in members])
-    score = min((compare(chosen, names[text]).score for text in members if names[text] is not chosen), default=100.0)
+    score = min(
+        (compare(chosen, names[text]).score for text in members if names[text] is not chosen), default=100.0
+    )
     digest = hashlib.sha256("\n".join(members).encode()).hexdigest()
     return Identity(digest[:12], spelling(chosen, language), tuple(members), language, score)
 
@@ -102,8 +110,10 @@ def _with_alternatives(one: Identity, groups: _Groups, by_text: dict[str, Identi
         for text in groups.registry.near(Name("", parts)):
             other = by_text[text]
             naming = groups.names[text].of(Role.GIVEN, Role.FAMILY)
-            if other is not one and len(naming) > 1 and any(
-                token_likeness(parts[0].sounds, part.sounds) >= _FITS for part in naming
+            if (
+                other is not one
+                and len(naming) > 1
+                and any(token_likeness(parts[0].sounds, part.sounds) >= _FITS for part in naming)
             ):
                 fitting[other.id] = None
     return Identity(one.id, one.name, one.renderings, one.language, one.score, tuple(sorted(fitting)))

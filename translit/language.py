@@ -5,12 +5,12 @@ surname endings. Evidence that several languages share is split between them. Na
 Greek script are Greek text, so `el`; their own language shows in their other renderings.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from translit import table
-from translit.clean import WORD, fold, lower
+from translit.clean import WORD, lower
 from translit.lexicon import Entry, given_names, surname_endings
 from translit.model import Evidence, Language
 from translit.script import GREEK, main_script
@@ -31,7 +31,7 @@ def language(text: str) -> Language:
     [('letter', 'ı'), ('ending', 'dağ')]
     """
     evidence = tuple(_evidence(text))
-    total: Counter[str] = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     for one in evidence:
         total[one.language] += one.weight
     best = max(total, key=lambda code: (total[code], code), default="und")

@@ -16,7 +16,7 @@ Nothing is dropped but titles' articles and punctuation; a text without letters 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from translit import table
@@ -27,10 +27,11 @@ from translit.lexicon import given_names, surname_endings
 from translit.model import Name, Part, Role
 from translit.script import GREEK, main_script
 
-
-_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|«([^«»]*)»|[“„\"]([^“”„\"]*)[”“\"]|(?<![\w'])'([^']+)'(?![\w'])")
+_ASIDE = re.compile(
+    r"\(([^()]*)\)|\[([^\[\]]*)\]|«([^«»]*)»|[“„\"]([^“”„\"]*)[”“\"]|(?<![\w'])'([^']+)'(?![\w'])"
+)
 _TOKEN = re.compile(r"[^\s,;/|_-]+|[,;-]")
-_EDGES = "!?:*+=~^%&@#§•·…<>\\«»“”„‟\"()[]{}"
+_EDGES = '!?:*+=~^%&@#§•·…<>\\«»“”„‟"()[]{}'
 _ROMAN = re.compile(r"(?=[IVXL])X{0,4}(?:IX|IV|V?I{0,3})\.?|(?=[XL])(?:XL|LX{0,3})(?:IX|IV|V?I{0,3})\.?")
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 _GREEK_VALUES: Final = {
@@ -254,14 +255,14 @@ def _mark_particles(tokens: list[_Token]) -> None:
         if fold(token.text) in _ARTICLES and place:
             token.role = Role.PARTICLE
             if place == len(open_ones) - 2 and place > 1:
-                _mark_father(open_ones[-1])           # Κωνσταντίνος Μητσοτάκης του Κυριάκου
+                _mark_father(open_ones[-1])  # Κωνσταντίνος Μητσοτάκης του Κυριάκου
         elif fold(token.text) in _folded("particles.tsv", "particle") and (
             joined or token.text.islower() or not given_names(token.text)
         ):
             token.role = Role.PARTICLE
             open_ones[place + 1].after_particle = True
     if open_ones and open_ones[-1].segment and open_ones[-1].text.islower():
-        trailing = open_ones[-1]                      # Bismarck, Otto von
+        trailing = open_ones[-1]  # Bismarck, Otto von
         if fold(trailing.text) in _folded("particles.tsv", "particle"):
             trailing.role = Role.PARTICLE
 
@@ -278,7 +279,7 @@ def _tell_roles(core: list[_Token], others: set[Role | None]) -> None:
     """
     units = [[t for t in core if t.unit == unit] for unit in dict.fromkeys(t.unit for t in core)]
     if len(units) == 1:
-        units = [[token] for token in core]           # Ahmet-Davutoğlu
+        units = [[token] for token in core]  # Ahmet-Davutoğlu
     if not units:
         return
     mixed = not all(is_capitals(token.text) for token in core)
@@ -310,9 +311,9 @@ def _give(units: list[list[_Token]], roles: list[Role]) -> None:
 def _givenness(unit: list[_Token], mixed: bool) -> float:
     """How much more a unit looks like a given name than like a family name."""
     if mixed and all(is_capitals(token.text) for token in unit):
-        return -3.0                                   # ERDOĞAN Recep Tayyip
+        return -3.0  # ERDOĞAN Recep Tayyip
     if unit[0].after_particle:
-        return -2.0                                   # Άνχελ ντι Μαρία
+        return -2.0  # Άνχελ ντι Μαρία
     known = any(given_names(token.form) for token in unit)
     ending = any(surname_endings(token.form) for token in unit)
     return 2.0 * known - ending

@@ -1,10 +1,10 @@
 """From text to a Name ready to be compared: the whole pipeline, in order, in one place.
 
-    text → clean     one Unicode form, mojibake and look-alike letters mended
-         → language  the likely language, with evidence
-         → parse     parts with roles, titles recognized, case endings undone
-         → sound     coarse readings of each part
-         = Name      all that score, registry and cluster ever see
+text → clean     one Unicode form, mojibake and look-alike letters mended
+     → language  the likely language, with evidence
+     → parse     parts with roles, titles recognized, case endings undone
+     → sound     coarse readings of each part
+     = Name      all that score, registry and cluster ever see
 """
 
 from dataclasses import replace

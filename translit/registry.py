@@ -61,7 +61,9 @@ class Registry:
         return len(self._records) - before
 
     def _file(self, number: int, name: Name) -> None:
-        for reading in {reading for part in name.parts if part.role is not Role.TITLE for reading in part.sounds}:
+        for reading in {
+            reading for part in name.parts if part.role is not Role.TITLE for reading in part.sounds
+        }:
             if reading not in self._postings:
                 for near in deletions(reading):
                     self._nearby[near].append(reading)

@@ -137,9 +137,7 @@ def _by_case(word: str, rules: table.Transform) -> str:
     """Run lower-case rules on `word` and give each of its CamelCase segments its case back."""
     if word.islower():
         return rules(word)
-    seams = [
-        i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()
-    ]
+    seams = [i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()]
     segments = [word[a:b] for a, b in zip([0, *seams], [*seams, len(word)], strict=True)]
     return "".join(like_case(segment, rules(lower(segment))) for segment in segments)
 

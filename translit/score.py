@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -179,7 +180,9 @@ def _join(a: list[Part], b: list[Part]) -> tuple[list[Part], list[Part]]:
     return a, b
 
 
-def _assign(likeness: list[list[float]], rows: Sequence[Part], columns: Sequence[Part]) -> list[tuple[int, int]]:
+def _assign(
+    likeness: list[list[float]], rows: Sequence[Part], columns: Sequence[Part]
+) -> list[tuple[int, int]]:
     """Pair rows with columns so that the sum of likenesses is greatest (exact, over subsets).
 
     Equal roles win ties. A row may stay alone only where a column is short or nothing is alike.
@@ -206,22 +209,19 @@ _LEAST_MEETING: Final = 0.05
 
 def feature(meeting: Meeting) -> str:
     """Name the weight in weights.toml that a meeting takes."""
-    roles = [part.role for part in (meeting.left, meeting.right) if part]
-    if meeting.by == "alone":
-        kind = roles[0] if roles[0] in _CORE else "other"
-        return f"alone_{kind}"
+    left, right = meeting.left, meeting.right
+    if left is None or right is None:
+        (alone,) = filter(None, (left, right))
+        return f"alone_{alone.role if alone.role in _CORE else 'other'}"
+    roles = {left.role, right.role}
     if Role.INITIAL in roles:
         return "initial"
     if Role.PATRONYMIC in roles:
         return "patronymic"
     kind = "family" if Role.FAMILY in roles else "given" if Role.GIVEN in roles else "other"
-    return f"{kind}_in_one_script" if kind != "other" and _one_script(meeting) else kind
-
-
-def _one_script(meeting: Meeting) -> bool:
-    """Within a script, a small difference is more often another name than another rendering."""
-    left, right = meeting.left, meeting.right
-    return bool(left and right) and main_script(left.text) == main_script(right.text)
+    # Within a script, a small difference is more often another name than another rendering.
+    one_script = main_script(left.text) == main_script(right.text)
+    return f"{kind}_in_one_script" if kind != "other" and one_script else kind
 
 
 def findings(a: Name, b: Name) -> Iterator[str]:
@@ -248,7 +248,7 @@ def hats(similarity: float) -> list[float]:
     [0.0, 0.5, 0.5, 0.0, 0.0]
     """
     spread = [0.0] * len(KNOTS)
-    for i, (low, high) in enumerate(zip(KNOTS, KNOTS[1:], strict=False)):
+    for i, (low, high) in enumerate(pairwise(KNOTS)):
         if low <= similarity <= high:
             share = round((similarity - low) / (high - low), 9)
             spread[i], spread[i + 1] = 1 - share, share
@@ -263,9 +263,11 @@ def _pair_weight(kind: str, similarity: float) -> float:
 @table.cached
 def _weights() -> dict[str, list[float]]:
     """Weights by feature: one number, or one a knot."""
-    found = table.settings("weights.toml")
-    flat = {**found["score"], **found["weights"]}  # type: ignore[dict-item]
-    return {name: value if isinstance(value, list) else [float(value)] for name, value in flat.items()}
+    return {
+        name: value if isinstance(value, list) else [float(value)]
+        for section in table.settings("weights.toml").values()
+        for name, value in section.items()
+    }
 
 
 _NOTES: Final = {

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import icu
 
@@ -168,7 +168,7 @@ def facts(name: str) -> Facts:
 
 
 @cached
-def settings(name: str) -> dict[str, object]:
+def settings(name: str) -> dict[str, Any]:
     """Read the TOML table `name` (numbers and settings).
 
     Raises:

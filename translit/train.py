@@ -92,7 +92,9 @@ def best_threshold(chance: Matrix, truth: Matrix) -> tuple[int, float]:
     found = []
     for threshold in range(20, 81):
         said = chance * 100 >= threshold
-        found.append((2 * float((said & (truth == 1)).sum()) / max(float(said.sum() + truth.sum()), 1.0), threshold))
+        found.append(
+            (2 * float((said & (truth == 1)).sum()) / max(float(said.sum() + truth.sum()), 1.0), threshold)
+        )
     f1, threshold = max(found, key=lambda pair: (round(pair[0], 4), -abs(pair[1] - 50)))
     return threshold, f1
 

@@ -1,0 +1,546 @@
+"""The command line: names in by argument, file or pipe; rows, JSON lines or drawings out.
+
+Every command is one public function. Output to a terminal is drawn for people; into a pipe go
+plain tab-separated rows, or with --json one object a line. Exit 0: done, found or same;
+1: nothing found, not the same; 2: misuse or unreadable input.
+"""
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from typing import Any, NoReturn, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table as Drawing
+from rich.text import Text
+
+import translit
+from translit import source
+from translit.errors import TranslitError
+from translit.model import Hit, Identity, Match, Reason
+from translit.roman import ALIASES, SYSTEMS
+from translit.score import threshold as same_threshold
+
+T = TypeVar("T")
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+# ---------------------------------------------------------------- shared by the commands
+
+
+def takes_names(command: Command) -> Command:
+    """Names by argument, file or pipe, and how to read the file."""
+    options = (
+        click.argument("names", nargs=-1),
+        click.option("-f", "--file", help="Read names from this file, a line each; - is standard input."),
+        click.option("-c", "--column", help="FILE is CSV or TSV: the column of names, by name or number."),
+        click.option(
+            "-d", "--delimiter", help="What separates the columns.  [default: tab or comma, as found]"
+        ),
+        click.option("--no-header", is_flag=True, help="The table has no header row."),
+        click.option("--encoding", default="utf-8", show_default=True, help="Encoding of the input."),
+        click.option("--json", "as_json", is_flag=True, help="One JSON object a line."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+class Names:
+    """The names a command was given, in order, with their table if they came in one."""
+
+    def __init__(
+        self,
+        names: tuple[str, ...],
+        file: str | None,
+        column: str | None,
+        delimiter: str | None,
+        no_header: bool,
+        encoding: str,
+    ) -> None:
+        if names and file:
+            raise click.UsageError("give names or --file, not both")
+        if not names and not file and sys.stdin.isatty():
+            raise click.UsageError("give names, or --file FILE, or pipe them in")
+        path = file or source.STANDARD_INPUT
+        self.table: source.Table | None = None
+        self.place = 0
+        self._names: Iterable[str] = names
+        if column is not None and not names:
+            self.table = source.table(path, encoding, delimiter, header=not no_header)
+            self.place = self.table.column(column)
+        elif not names:
+            self._names = source.lines(path, encoding)
+
+    def __iter__(self) -> Iterator[str]:
+        if self.table is None:
+            return iter(self._names)
+        return (name for name, _ in self.rows())
+
+    def rows(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each name with its row; a row too short has an empty name."""
+        assert self.table
+        for row in self.table.rows:
+            yield (row[self.place] if self.place < len(row) else ""), row
+
+    def add_columns(self, columns: list[str], answer: Callable[[str], list[str]]) -> None:
+        """Write the table again with columns added: one row in, one row out."""
+        assert self.table
+        writer = _writer(self.table.delimiter)
+        if self.table.header:
+            writer([*self.table.header, *columns])
+        width = len(self.table.header)
+        for name, row in self.rows():
+            writer([*row, *[""] * (width - len(row)), *answer(name)])
+
+
+def _writer(delimiter: str) -> Callable[[list[str]], Any]:
+    if delimiter == "\t":
+        return lambda row: print(*(_one_cell(cell) for cell in row), sep="\t")
+    return csv.writer(sys.stdout, delimiter=delimiter, lineterminator="\n").writerow
+
+
+def _one_cell(text: str) -> str:
+    return " ".join(text.split("\t")) if "\t" in text or "\n" in text else text
+
+
+def _print_row(*cells: object) -> None:
+    print(*(_one_cell(str(cell)) for cell in cells), sep="\t")
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def _with_progress(items: Iterable[T], what: str, total: int | None = None) -> Iterable[T]:
+    """Show progress on standard error if it is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return items
+    return track(items, description=what, total=total, console=console, transient=True)
+
+
+def _exit(code: bool) -> None:
+    """End the command: 0 where something was found, 1 where nothing was."""
+    click.get_current_context().exit(int(code))
+
+
+def _drawn() -> Console | None:
+    """The console to draw on, or None where output goes into a pipe or file."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else None
+
+
+# ---------------------------------------------------------------- commands
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(translit.__version__, message="translit %(version)s")
+def cli() -> None:
+    """Renderings of a name in Greek, Turkish and Latin script in; one identity out, with the reasons.
+
+    \b
+    Examples:
+      translit romanize "Γιώργος Παπανδρέου"
+      translit match "Γκιουβέν Μπεγκέτς" "Guven Begec"
+      translit lookup "Fidan, Hakan" --in people.csv
+      translit resolve --file names.txt
+    """
+
+
+@cli.command()
+@takes_names
+@click.option("-s", "--system", default="elot743", show_default=True, help="The standard; see --list.")
+@click.option("--plain", is_flag=True, help="Leave off accents and other marks.")
+@click.option("--reverse", is_flag=True, help="Back to Greek (elot743-tl and iso843 only).")
+@click.option("--list", "list_systems", is_flag=True, help="List the standards and stop.")
+def romanize(
+    system: str, plain: bool, reverse: bool, list_systems: bool, as_json: bool, **given: Any
+) -> None:
+    """Write names in Latin letters by a named standard.
+
+    \b
+    Examples:
+      translit romanize "Εύβοια" "ΛΕΥΚΑΔΑ"
+      translit romanize --system passport --file names.txt
+      translit romanize --column name --file people.csv > with-romanized.csv
+    """
+    if list_systems:
+        for name, standard in SYSTEMS.items():
+            others = [alias for alias, target in ALIASES.items() if target == name]
+            _print_row(", ".join([name, *others]), standard.title)
+        return
+
+    def one(name: str) -> str:
+        return translit.romanize(name, system, marks=not plain, reverse=reverse)
+
+    one("")
+    names = Names(**given)
+    if names.table and not as_json:
+        names.add_columns(["romanized"], lambda name: [one(name)])
+        return
+    for name in names:
+        if as_json:
+            _print_json({"name": name, "system": system, "romanized": one(name)})
+        else:
+            print(one(name))
+
+
+@cli.command()
+@takes_names
+def key(as_json: bool, **given: Any) -> None:
+    """Print the key to group each name by: equal for most renderings of one name.
+
+    \b
+    Examples:
+      translit key "Γκιουβέν Μπεγκέτς" "BEGEÇ, Güven"
+      translit key --column name --file people.csv
+    """
+    names = Names(**given)
+    if names.table and not as_json:
+        names.add_columns(["key"], lambda name: [translit.key(name)])
+        return
+    for name in names:
+        if as_json:
+            _print_json({"name": name, "key": translit.key(name)})
+        else:
+            print(translit.key(name))
+
+
+@cli.command()
+@takes_names
+def parse(as_json: bool, **given: Any) -> None:
+    """Take names apart: titles, given, patronymic, particles, family, initials, ordinals.
+
+    \b
+    Examples:
+      translit parse "Δρ. Παπαδόπουλος Γεωργίου Κώστας"
+      translit parse --json "Sayın Recep Tayyip Erdoğan'ın"
+    """
+    names = Names(**given)
+    if names.table and not as_json:
+        names.add_columns(["parts", "language"], lambda name: list(_parsed(name)))
+        return
+    for name in names:
+        if as_json:
+            _print_json({"name": name, **asdict(translit.parse(name))})
+        else:
+            _print_row(name, *_parsed(name))
+
+
+def _parsed(name: str) -> tuple[str, str]:
+    found = translit.parse(name)
+    return " ".join(f"{part.role}:{part.form}" for part in found.parts), found.language.code
+
+
+@cli.command()
+@click.argument("a", required=False)
+@click.argument("b", required=False)
+@click.option("-f", "--file", help="A CSV or TSV table of pairs; - is standard input.")
+@click.option("-c", "--columns", default="1,2", show_default=True, help="The two columns, by name or number.")
+@click.option("-d", "--delimiter", help="What separates the columns.  [default: tab or comma, as found]")
+@click.option("--no-header", is_flag=True, help="The table has no header row.")
+@click.option("--encoding", default="utf-8", show_default=True, help="Encoding of the input.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def match(
+    a: str | None,
+    b: str | None,
+    file: str | None,
+    columns: str,
+    delimiter: str | None,
+    no_header: bool,
+    encoding: str,
+    as_json: bool,
+) -> None:
+    """Judge whether two names are one: score (0 to 100) and verdict.
+
+    Exit 0 if they are the same (for a table: if any row is), 1 if not.
+
+    \b
+    Examples:
+      translit match "Χακάν Φιντάν" "Hakan Fidan"
+      translit match --file pairs.csv --columns greek,latin
+    """
+    if (a is None) != (b is None) or (a is not None and file):
+        raise click.UsageError("give two names, or a table of pairs with --file")
+    if a is not None and b is not None:
+        found = translit.match(a, b)
+        if as_json:
+            _print_json(asdict(found))
+        else:
+            _print_row(f"{found.score:.1f}", _verdict(found))
+        _exit(not found.same)
+    if file is None and sys.stdin.isatty():
+        raise click.UsageError("give two names, or a table of pairs with --file")
+    table = source.table(file or source.STANDARD_INPUT, encoding, delimiter, header=not no_header)
+    wanted = columns.split(",")
+    if len(wanted) != 2:
+        raise click.UsageError(f"--columns takes two columns with a comma between them, not {columns!r}")
+    left, right = (table.column(one, "columns") for one in wanted)
+    writer = _writer(table.delimiter)
+    if table.header and not as_json:
+        writer([*table.header, "score", "same"])
+    any_same = False
+    for row in table.rows:
+        cells = [*row, *[""] * (max(left, right, len(table.header) - 1) + 1 - len(row))]
+        found = translit.match(cells[left], cells[right])
+        any_same |= found.same
+        if as_json:
+            _print_json(asdict(found))
+        else:
+            writer([*cells, f"{found.score:.1f}", "yes" if found.same else "no"])
+    _exit(not any_same)
+
+
+def _verdict(found: Match) -> str:
+    return "same" if found.same else "not the same"
+
+
+@cli.command()
+@click.argument("a")
+@click.argument("b")
+@click.option("--json", "as_json", is_flag=True, help="The match as one JSON object.")
+def explain(a: str, b: str, as_json: bool) -> None:
+    """Show why two names are one or not: which part met which, how, and what that is worth.
+
+    \b
+    Examples:
+      translit explain "Γκιουβέν Μπεγκέτς" "Guven Begec"
+      translit explain --json "Ali Yılmaz" "Veli Yılmaz"
+    """
+    found = translit.match(a, b)
+    if as_json:
+        _print_json(asdict(found))
+    elif console := _drawn():
+        console.print(_drawing(found))
+        console.print(Text(f"{found.score:.1f} of 100: {_verdict(found)}", style=_color(found.same)))
+    else:
+        for reason in found.reasons:
+            _print_row(reason.left, reason.right, reason.by, reason.note, f"{reason.weight:+.2f}")
+        _print_row(f"{found.score:.1f}", _verdict(found))
+    _exit(not found.same)
+
+
+def _drawing(found: Match) -> Drawing:
+    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
+    drawing.add_column(found.left)
+    drawing.add_column(found.right)
+    drawing.add_column("how")
+    drawing.add_column("worth", justify="right")
+    for reason in found.reasons:
+        weight = Text(f"{reason.weight:+.2f}", style=_color(reason.weight > 0))
+        drawing.add_row(reason.left or "—", reason.right or "—", reason.note, weight)
+    return drawing
+
+
+def _color(good: bool) -> str:
+    return "green" if good else "red"
+
+
+@cli.command()
+@takes_names
+@click.option(
+    "-i", "--in", "registry_file", required=True, help="The names to look among: CSV, TSV or a line each."
+)
+@click.option("--id", "id_column", help="Its column of ids.  [default: id, else the row number]")
+@click.option(
+    "--name", "name_columns", multiple=True, help="Its columns of names.  [default: name, else the first]"
+)
+@click.option("--limit", default=5, show_default=True, type=click.IntRange(1), help="Hits a name at most.")
+@click.option(
+    "--threshold", type=click.FloatRange(0, 100), help="The least score.  [default: where two are one]"
+)
+def lookup(
+    registry_file: str,
+    id_column: str | None,
+    name_columns: tuple[str, ...],
+    limit: int,
+    threshold: float | None,
+    as_json: bool,
+    **given: Any,
+) -> None:
+    """Look names up in a file of people.
+
+    Prints score, id, name found and name asked, best first; with --column, the best hit's id,
+    name and score are added to each row. Exit 1 if nothing was found for any name.
+
+    \b
+    Examples:
+      translit lookup "Fidan, Hakan" "Τσαβούσογλου" --in people.csv
+      translit lookup --column name --file queries.csv --in people.tsv --name label --name alias
+      cat names.txt | translit lookup --in people.csv --json
+    """
+    least = same_threshold() if threshold is None else threshold
+    names = Names(**given)
+    people = translit.Registry()
+    people.add(_with_progress(_records(registry_file, id_column, name_columns, given["encoding"]), "reading"))
+    any_found = False
+
+    def hits(name: str) -> list[Hit]:
+        nonlocal any_found
+        found = people.lookup(name, limit=limit, threshold=least)
+        any_found |= bool(found)
+        return found
+
+    if names.table and not as_json:
+
+        def best(name: str) -> list[str]:
+            found = hits(name)
+            return [found[0].id, found[0].name, f"{found[0].score:.1f}"] if found else ["", "", ""]
+
+        names.add_columns(["found_id", "found_name", "found_score"], best)
+    else:
+        for name in names:
+            found = hits(name)
+            if as_json:
+                _print_json({"query": name, "hits": [asdict(hit) for hit in found]})
+            for hit in found if not as_json else []:
+                _print_row(f"{hit.score:.1f}", hit.id, hit.name, name)
+    _exit(not any_found)
+
+
+def _records(
+    path: str, id_column: str | None, name_columns: tuple[str, ...], encoding: str
+) -> Iterator[tuple[str, str]]:
+    """Yield (id, name) from a table with a header, or from lines where there is no table."""
+    if not path.endswith((".csv", ".tsv", ".tab")) and not (id_column or name_columns):
+        for number, line in enumerate(source.lines(path, encoding), 1):
+            yield str(number), line
+        return
+    table = source.table(path, encoding, None)
+    names = [table.column(name, "name") for name in name_columns or _default(table, "name", "1")]
+    ids = [table.column(key, "id") for key in ([id_column] if id_column else _default(table, "id"))]
+    for number, row in enumerate(table.rows, 2):
+        for place in names:
+            if place < len(row) and row[place]:
+                yield row[ids[0]] if ids and ids[0] < len(row) else str(number), row[place]
+
+
+def _default(table: source.Table, *wanted: str) -> list[str]:
+    return [name for name in wanted if name in table.header or name.isdecimal()][:1]
+
+
+@cli.command()
+@takes_names
+@click.option("--explain", "why", is_flag=True, help="Say why each rendering belongs.")
+def resolve(why: bool, as_json: bool, **given: Any) -> None:
+    """Group names into identities, each with its canonical spelling.
+
+    Prints name, score, id and renderings, an identity a row; with --column, identity and
+    canonical name are added to each row of the table.
+
+    \b
+    Examples:
+      translit resolve "Γκιουβέν Μπεγκέτς" "Guven Begec" "Güven Begeç" "Χαλίφα Χαφτάρ"
+      translit resolve --explain --file names.txt
+      translit resolve --column name --file people.csv > grouped.csv
+    """
+    names = Names(**given)
+    if names.table and not as_json:
+        rows = list(names.rows())
+        by_text = {text: one for one in _resolve([name for name, _ in rows]) for text in one.renderings}
+        names.table = source.Table(names.table.header, names.table.delimiter, iter([row for _, row in rows]))
+        names.add_columns(["identity", "canonical"], lambda name: [by_text[name].id, by_text[name].name])
+        return
+    identities = _resolve([name for name in names if name.strip()])
+    named = {one.id: one.name for one in identities}
+    if as_json:
+        for one in identities:
+            _print_json(asdict(one) | ({"why": _reasons(one)} if why else {}))
+    elif console := _drawn():
+        console.print(_drawn_identities(identities, named, why))
+    else:
+        for one in identities:
+            told = [f"{text}: {reason}" for text, reason in _reasons(one).items()] if why else []
+            _print_row(
+                one.name,
+                f"{one.score:.0f}",
+                one.id,
+                " | ".join(one.renderings),
+                "; ".join([*told, *_ambiguity(one, named)]),
+            )
+
+
+def _resolve(names: list[str]) -> list[Identity]:
+    return translit.resolve(names, progress=lambda distinct: _with_progress(distinct, "comparing"))
+
+
+def _drawn_identities(identities: list[Identity], named: dict[str, str], why: bool) -> Drawing:
+    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
+    for column in ("name", "score", "renderings"):
+        drawing.add_column(column, justify="right" if column == "score" else "left")
+    for one in identities:
+        reasons = _reasons(one) if why else {}
+        drawing.add_row(Text(one.name, style="bold"), f"{one.score:.0f}", " ".join(_ambiguity(one, named)))
+        for text in one.renderings:
+            told = Text(f"  {reasons[text]}", style="dim") if text in reasons else ""
+            drawing.add_row("", "", Text.assemble(text, told))
+    return drawing
+
+
+def _ambiguity(one: Identity, named: dict[str, str]) -> list[str]:
+    others = " or ".join(sorted(named[other] for other in one.ambiguous))
+    return [f"too little to tell: {others}"] if others else []
+
+
+def _reasons(one: Identity) -> dict[str, str]:
+    """For each rendering, in plain words, what joins it to the canonical name."""
+    told = {}
+    for text in one.renderings:
+        if text != one.name:
+            reasons = filter(None, map(_plain, translit.match(text, one.name).reasons))
+            told[text] = ", ".join(reasons) or "the same letters"
+    return told
+
+
+def _plain(reason: Reason) -> str:
+    if not reason.left or not reason.right:
+        alone = reason.left or reason.right
+        return f"{alone}: {reason.note}" if alone else reason.note
+    return "" if reason.by == "equal" else f"{reason.left} = {reason.right} ({reason.note})"
+
+
+# ---------------------------------------------------------------- the way in and out
+
+
+def main() -> NoReturn:
+    """Run the command line; every failure is one line on standard error and an exit code."""
+    # Names are UTF-8 whatever the locale; a lone surrogate must not end a long run.
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        code = _run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; what is still in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except TranslitError as error:
+        print(f"translit: {error}", file=sys.stderr)
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        print("stopped", file=sys.stderr)
+        code = 130
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run one command and return its exit code (click's own `main` would hide a broken pipe)."""
+    try:
+        with cli.make_context("translit", arguments) as context:
+            cli.invoke(context)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    main()
