@@ -7,15 +7,20 @@ True
 ['Güven Begeç']
 """
 
-from translit.cluster import resolve
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from translit.errors import InputError, OptionError, TableError, TranslitError, WrongTypeError
 from translit.model import Hit, Identity, Match, Name, Part, Reason, Role
 from translit.parse import parse
 from translit.prepare import key
-from translit.registry import Registry
 from translit.roman import romanize
-from translit.score import match
 from translit.version import __version__
+
+if TYPE_CHECKING:
+    from translit.cluster import resolve
+    from translit.registry import Registry
+    from translit.score import match
 
 __all__ = [
     "Hit",
@@ -38,3 +43,13 @@ __all__ = [
     "resolve",
     "romanize",
 ]
+
+# Comparing brings in RapidFuzz; who only romanizes or parses does not wait for it.
+_LATER = {"match": "score", "Registry": "registry", "resolve": "cluster"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'translit' has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"translit.{_LATER[name]}"), name)
+    return found

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from translit.clean import is_capitals, proper
+from translit.clean import WORD, is_capitals, proper
 from translit.model import Name, Role
 from translit.script import GREEK, LATIN, main_script
 
@@ -48,7 +48,7 @@ def spelling(name: Name, language: str) -> str:
         ]
         after = name.of(Role.PARTICLE, Role.FAMILY) + name.of(Role.SUFFIX)
         text = " ".join(part.form if part.role in _NAMING else part.text for part in (*before, *after))
-    return proper(text, language) if is_capitals(text) else text
+    return WORD.sub(lambda word: proper(word[0], language) if is_capitals(word[0]) else word[0], text)
 
 
 def _language(names: Sequence[Name]) -> str:

@@ -44,7 +44,18 @@ def clean(text: str) -> Cleaned:
     if _PLAIN.fullmatch(text):
         return Cleaned(text)
     changes: list[Change] = []
+    # One repair may lay another fault open (text misread twice), so go on until nothing changes.
+    for _ in range(_MOST_ROUNDS):
+        before, text = text, _mend(text, changes)
+        if text == before:
+            break
+    return Cleaned(text, tuple(changes))
 
+
+_MOST_ROUNDS = 8
+
+
+def _mend(text: str, changes: list[Change]) -> str:
     def note(kind: Mend, before: str, after: str) -> str:
         if before != after:
             changes.append(Change(kind, before, after))
@@ -56,7 +67,7 @@ def clean(text: str) -> Cleaned:
     text = note(Mend.COMPATIBILITY, text, _compatible(text))
     text = _uniform(text)
     text = note(Mend.HOMOGLYPH, text, _one_script_a_word(text))
-    return Cleaned(_sigma(text), tuple(changes))
+    return _sigma(text)
 
 
 def compose(word: str) -> str:
@@ -128,9 +139,9 @@ def like_case(model: str, text: str) -> str:
     ('THIVA', 'Thíva', 'Th')
     """
     if is_capitals(model):
-        return text.upper()
+        return unicodedata.normalize("NFC", text.upper())
     if model[:1].isupper() or model[:1].istitle():
-        return text[:1].upper() + text[1:]
+        return unicodedata.normalize("NFC", text[:1].upper() + text[1:])
     return text
 
 

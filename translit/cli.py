@@ -5,138 +5,27 @@ plain tab-separated rows, or with --json one object a line. Exit 0: done, found 
 1: nothing found, not the same; 2: misuse or unreadable input.
 """
 
-import csv
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table as Drawing
 from rich.text import Text
 
 import translit
-from translit import source
+from translit import show, source
 from translit.errors import TranslitError
-from translit.model import Hit, Identity, Match, Reason
+from translit.model import Hit, Identity
+from translit.options import Names, takes_names
 from translit.roman import ALIASES, SYSTEMS
 from translit.score import threshold as same_threshold
-
-T = TypeVar("T")
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-# ---------------------------------------------------------------- shared by the commands
-
-
-def takes_names(command: Command) -> Command:
-    """Names by argument, file or pipe, and how to read the file."""
-    options = (
-        click.argument("names", nargs=-1),
-        click.option("-f", "--file", help="Read names from this file, a line each; - is standard input."),
-        click.option("-c", "--column", help="FILE is CSV or TSV: the column of names, by name or number."),
-        click.option(
-            "-d", "--delimiter", help="What separates the columns.  [default: tab or comma, as found]"
-        ),
-        click.option("--no-header", is_flag=True, help="The table has no header row."),
-        click.option("--encoding", default="utf-8", show_default=True, help="Encoding of the input."),
-        click.option("--json", "as_json", is_flag=True, help="One JSON object a line."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-class Names:
-    """The names a command was given, in order, with their table if they came in one."""
-
-    def __init__(
-        self,
-        names: tuple[str, ...],
-        file: str | None,
-        column: str | None,
-        delimiter: str | None,
-        no_header: bool,
-        encoding: str,
-    ) -> None:
-        if names and file:
-            raise click.UsageError("give names or --file, not both")
-        if not names and not file and sys.stdin.isatty():
-            raise click.UsageError("give names, or --file FILE, or pipe them in")
-        path = file or source.STANDARD_INPUT
-        self.table: source.Table | None = None
-        self.place = 0
-        self._names: Iterable[str] = names
-        if column is not None and not names:
-            self.table = source.table(path, encoding, delimiter, header=not no_header)
-            self.place = self.table.column(column)
-        elif not names:
-            self._names = source.lines(path, encoding)
-
-    def __iter__(self) -> Iterator[str]:
-        if self.table is None:
-            return iter(self._names)
-        return (name for name, _ in self.rows())
-
-    def rows(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield each name with its row; a row too short has an empty name."""
-        assert self.table
-        for row in self.table.rows:
-            yield (row[self.place] if self.place < len(row) else ""), row
-
-    def add_columns(self, columns: list[str], answer: Callable[[str], list[str]]) -> None:
-        """Write the table again with columns added: one row in, one row out."""
-        assert self.table
-        writer = _writer(self.table.delimiter)
-        if self.table.header:
-            writer([*self.table.header, *columns])
-        width = len(self.table.header)
-        for name, row in self.rows():
-            writer([*row, *[""] * (width - len(row)), *answer(name)])
-
-
-def _writer(delimiter: str) -> Callable[[list[str]], Any]:
-    if delimiter == "\t":
-        return lambda row: print(*(_one_cell(cell) for cell in row), sep="\t")
-    return csv.writer(sys.stdout, delimiter=delimiter, lineterminator="\n").writerow
-
-
-def _one_cell(text: str) -> str:
-    return " ".join(text.split("\t")) if "\t" in text or "\n" in text else text
-
-
-def _print_row(*cells: object) -> None:
-    print(*(_one_cell(str(cell)) for cell in cells), sep="\t")
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False))
-
-
-def _with_progress(items: Iterable[T], what: str, total: int | None = None) -> Iterable[T]:
-    """Show progress on standard error if it is a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return items
-    return track(items, description=what, total=total, console=console, transient=True)
 
 
 def _exit(code: bool) -> None:
     """End the command: 0 where something was found, 1 where nothing was."""
     click.get_current_context().exit(int(code))
-
-
-def _drawn() -> Console | None:
-    """The console to draw on, or None where output goes into a pipe or file."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else None
-
-
-# ---------------------------------------------------------------- commands
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -173,7 +62,7 @@ def romanize(
     if list_systems:
         for name, standard in SYSTEMS.items():
             others = [alias for alias, target in ALIASES.items() if target == name]
-            _print_row(", ".join([name, *others]), standard.title)
+            show.print_row(", ".join([name, *others]), standard.title)
         return
 
     def one(name: str) -> str:
@@ -186,7 +75,7 @@ def romanize(
         return
     for name in names:
         if as_json:
-            _print_json({"name": name, "system": system, "romanized": one(name)})
+            show.print_json({"name": name, "system": system, "romanized": one(name)})
         else:
             print(one(name))
 
@@ -207,7 +96,7 @@ def key(as_json: bool, **given: Any) -> None:
         return
     for name in names:
         if as_json:
-            _print_json({"name": name, "key": translit.key(name)})
+            show.print_json({"name": name, "key": translit.key(name)})
         else:
             print(translit.key(name))
 
@@ -228,9 +117,9 @@ def parse(as_json: bool, **given: Any) -> None:
         return
     for name in names:
         if as_json:
-            _print_json({"name": name, **asdict(translit.parse(name))})
+            show.print_json({"name": name, **asdict(translit.parse(name))})
         else:
-            _print_row(name, *_parsed(name))
+            show.print_row(name, *_parsed(name))
 
 
 def _parsed(name: str) -> tuple[str, str]:
@@ -271,9 +160,9 @@ def match(
     if a is not None and b is not None:
         found = translit.match(a, b)
         if as_json:
-            _print_json(asdict(found))
+            show.print_json(asdict(found))
         else:
-            _print_row(f"{found.score:.1f}", _verdict(found))
+            show.print_row(f"{found.score:.1f}", show.verdict(found))
         _exit(not found.same)
     if file is None and sys.stdin.isatty():
         raise click.UsageError("give two names, or a table of pairs with --file")
@@ -282,7 +171,7 @@ def match(
     if len(wanted) != 2:
         raise click.UsageError(f"--columns takes two columns with a comma between them, not {columns!r}")
     left, right = (table.column(one, "columns") for one in wanted)
-    writer = _writer(table.delimiter)
+    writer = show.writer(table.delimiter)
     if table.header and not as_json:
         writer([*table.header, "score", "same"])
     any_same = False
@@ -291,14 +180,10 @@ def match(
         found = translit.match(cells[left], cells[right])
         any_same |= found.same
         if as_json:
-            _print_json(asdict(found))
+            show.print_json(asdict(found))
         else:
             writer([*cells, f"{found.score:.1f}", "yes" if found.same else "no"])
     _exit(not any_same)
-
-
-def _verdict(found: Match) -> str:
-    return "same" if found.same else "not the same"
 
 
 @cli.command()
@@ -315,31 +200,15 @@ def explain(a: str, b: str, as_json: bool) -> None:
     """
     found = translit.match(a, b)
     if as_json:
-        _print_json(asdict(found))
-    elif console := _drawn():
-        console.print(_drawing(found))
-        console.print(Text(f"{found.score:.1f} of 100: {_verdict(found)}", style=_color(found.same)))
+        show.print_json(asdict(found))
+    elif console := show.terminal():
+        console.print(show.drawing(found))
+        console.print(Text(f"{found.score:.1f} of 100: {show.verdict(found)}", style=show.color(found.same)))
     else:
         for reason in found.reasons:
-            _print_row(reason.left, reason.right, reason.by, reason.note, f"{reason.weight:+.2f}")
-        _print_row(f"{found.score:.1f}", _verdict(found))
+            show.print_row(reason.left, reason.right, reason.by, reason.note, f"{reason.weight:+.2f}")
+        show.print_row(f"{found.score:.1f}", show.verdict(found))
     _exit(not found.same)
-
-
-def _drawing(found: Match) -> Drawing:
-    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
-    drawing.add_column(found.left)
-    drawing.add_column(found.right)
-    drawing.add_column("how")
-    drawing.add_column("worth", justify="right")
-    for reason in found.reasons:
-        weight = Text(f"{reason.weight:+.2f}", style=_color(reason.weight > 0))
-        drawing.add_row(reason.left or "—", reason.right or "—", reason.note, weight)
-    return drawing
-
-
-def _color(good: bool) -> str:
-    return "green" if good else "red"
 
 
 @cli.command()
@@ -378,7 +247,9 @@ def lookup(
     least = same_threshold() if threshold is None else threshold
     names = Names(**given)
     people = translit.Registry()
-    people.add(_with_progress(_records(registry_file, id_column, name_columns, given["encoding"]), "reading"))
+    people.add(
+        show.with_progress(_records(registry_file, id_column, name_columns, given["encoding"]), "reading")
+    )
     any_found = False
 
     def hits(name: str) -> list[Hit]:
@@ -398,9 +269,9 @@ def lookup(
         for name in names:
             found = hits(name)
             if as_json:
-                _print_json({"query": name, "hits": [asdict(hit) for hit in found]})
+                show.print_json({"query": name, "hits": [asdict(hit) for hit in found]})
             for hit in found if not as_json else []:
-                _print_row(f"{hit.score:.1f}", hit.id, hit.name, name)
+                show.print_row(f"{hit.score:.1f}", hit.id, hit.name, name)
     _exit(not any_found)
 
 
@@ -451,58 +322,23 @@ def resolve(why: bool, as_json: bool, **given: Any) -> None:
     named = {one.id: one.name for one in identities}
     if as_json:
         for one in identities:
-            _print_json(asdict(one) | ({"why": _reasons(one)} if why else {}))
-    elif console := _drawn():
-        console.print(_drawn_identities(identities, named, why))
+            show.print_json(asdict(one) | ({"why": show.reasons(one)} if why else {}))
+    elif console := show.terminal():
+        console.print(show.drawn_identities(identities, named, why))
     else:
         for one in identities:
-            told = [f"{text}: {reason}" for text, reason in _reasons(one).items()] if why else []
-            _print_row(
+            told = [f"{text}: {reason}" for text, reason in show.reasons(one).items()] if why else []
+            show.print_row(
                 one.name,
                 f"{one.score:.0f}",
                 one.id,
                 " | ".join(one.renderings),
-                "; ".join([*told, *_ambiguity(one, named)]),
+                "; ".join([*told, *show.ambiguity(one, named)]),
             )
 
 
 def _resolve(names: list[str]) -> list[Identity]:
-    return translit.resolve(names, progress=lambda distinct: _with_progress(distinct, "comparing"))
-
-
-def _drawn_identities(identities: list[Identity], named: dict[str, str], why: bool) -> Drawing:
-    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
-    for column in ("name", "score", "renderings"):
-        drawing.add_column(column, justify="right" if column == "score" else "left")
-    for one in identities:
-        reasons = _reasons(one) if why else {}
-        drawing.add_row(Text(one.name, style="bold"), f"{one.score:.0f}", " ".join(_ambiguity(one, named)))
-        for text in one.renderings:
-            told = Text(f"  {reasons[text]}", style="dim") if text in reasons else ""
-            drawing.add_row("", "", Text.assemble(text, told))
-    return drawing
-
-
-def _ambiguity(one: Identity, named: dict[str, str]) -> list[str]:
-    others = " or ".join(sorted(named[other] for other in one.ambiguous))
-    return [f"too little to tell: {others}"] if others else []
-
-
-def _reasons(one: Identity) -> dict[str, str]:
-    """For each rendering, in plain words, what joins it to the canonical name."""
-    told = {}
-    for text in one.renderings:
-        if text != one.name:
-            reasons = filter(None, map(_plain, translit.match(text, one.name).reasons))
-            told[text] = ", ".join(reasons) or "the same letters"
-    return told
-
-
-def _plain(reason: Reason) -> str:
-    if not reason.left or not reason.right:
-        alone = reason.left or reason.right
-        return f"{alone}: {reason.note}" if alone else reason.note
-    return "" if reason.by == "equal" else f"{reason.left} = {reason.right} ({reason.note})"
+    return translit.resolve(names, progress=lambda distinct: show.with_progress(distinct, "comparing"))
 
 
 # ---------------------------------------------------------------- the way in and out

@@ -32,8 +32,10 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     A form that is a known given name comes first, in its own accent; the token itself comes
     last, for foreign names do not decline.
 
-    >>> nominatives("Κυριάκου", "του"), nominatives("Μητσοτάκη", "του"), nominatives("Φιντάν", "του")
-    (('Κυριάκος', 'Κυριάκου'), ('Μητσοτάκης', 'Μητσοτάκη'), ('Φιντάν',))
+    >>> nominatives("Μητσοτάκη", "του"), nominatives("Φιντάν", "του"), nominatives("Ντόρας", "της")
+    (('Μητσοτάκης', 'Μητσοτάκη'), ('Φιντάν',), ('Ντόρα', 'Ντόρας'))
+    >>> nominatives("Αλεξάνδρου", "του")[0]
+    'Αλέξανδρος'
     """
     view = fold if is_capitals(token) else lower
     seen = view(token)

@@ -80,7 +80,7 @@ def parse(text: str) -> Name:
     for token in core:
         token.form = nominatives(token.text, article)[0] if article else token.text
     _tell_roles(core, {token.role for token in tokens})
-    found = [*tokens, *nicknames] if core else []
+    found = [*tokens, *nicknames] if any(c.isalpha() for token in tokens for c in token.text) else []
     parts = tuple(Part(t.text, t.role or Role.FAMILY, t.form or t.text) for t in found)
     named = " ".join(part.text for part in parts if part.role is not Role.TITLE)
     return Name(cleaned.text, parts, language(named), cleaned.changes)

@@ -10,6 +10,8 @@ text → clean     one Unicode form, mojibake and look-alike letters mended
 from dataclasses import replace
 
 from translit import table
+from translit.clean import lower
+from translit.language import language
 from translit.model import Name, Part, Role
 from translit.parse import parse
 from translit.sound import bones, sounds
@@ -55,5 +57,7 @@ def key(text: str) -> str:
     """
     name = prepare(text)
     named = name.of(Role.GIVEN, Role.FAMILY) or name.parts
-    found = sorted(bones(part.form, name.language.code) for part in named)
+    # ı and İ tell Turkish, but not in capitals or ASCII, and case must not change a key.
+    spoken = language(lower(name.text).replace("ı", "i")).code
+    found = sorted(bones(lower(part.form).replace("ı", "i"), spoken) for part in named)
     return " ".join(filter(None, found)) or name.text

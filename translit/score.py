@@ -13,7 +13,7 @@ string alignment, so a swap of neighbours is one edit).
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -93,17 +93,23 @@ def weigh(a: Name, b: Name) -> Iterator[Reason]:
 
 
 def meetings(a: Name, b: Name) -> list[Meeting]:
-    """Pair off the parts of two names; parts without a counterpart come last, alone."""
+    """Pair off the parts of two names, in the order of the first; what only the second has comes last."""
     swap = (len(a.parts), a.text) > (len(b.parts), b.text)
     first, second = (b, a) if swap else (a, b)
     rows, columns = _join(_compared(first), _compared(second))
     likeness = [[likeness_of(left, right) for right in columns] for left in rows]
     pairs = _assign([[s for _, s in line] for line in likeness], rows, columns)
-    found = [Meeting(rows[i], columns[j], *likeness[i][j]) for i, j in pairs]
-    met_rows, met_columns = {i for i, _ in pairs}, {j for _, j in pairs}
-    found += [Meeting(part, None, "alone") for i, part in enumerate(rows) if i not in met_rows]
-    found += [Meeting(None, part, "alone") for j, part in enumerate(columns) if j not in met_columns]
-    return [replace(m, left=m.right, right=m.left) for m in found] if swap else found
+    found = {(i, j): Meeting(rows[i], columns[j], *likeness[i][j]) for i, j in pairs}
+    alone_rows = set(range(len(rows))) - {i for i, _ in pairs}
+    alone_columns = set(range(len(columns))) - {j for _, j in pairs}
+    found |= {(i, _NOWHERE): Meeting(rows[i], None, "alone") for i in alone_rows}
+    found |= {(_NOWHERE, j): Meeting(None, columns[j], "alone") for j in alone_columns}
+    if swap:
+        found = {(j, i): Meeting(m.right, m.left, m.by, m.similarity) for (i, j), m in found.items()}
+    return [found[place] for place in sorted(found)]
+
+
+_NOWHERE: Final = _MOST_PARTS + 1
 
 
 def _compared(name: Name) -> list[Part]:
@@ -152,7 +158,7 @@ _VOWELS = re.compile("[aeiou]+")
 def reading_likeness(x: str, y: str) -> float:
     """Return how alike two readings are, 0 to 1.
 
-    >>> reading_likeness("micotakis", "misotakis") > 0.85
+    >>> reading_likeness("micotakis", "misotakis") > 0.8
     True
     """
     if x == y:
@@ -163,7 +169,7 @@ def reading_likeness(x: str, y: str) -> float:
 
 def _join(a: list[Part], b: list[Part]) -> tuple[list[Part], list[Part]]:
     """Join neighbours on the side with more parts where the other side wrote them as one."""
-    if len(a) == len(b):
+    if len(a) == len(b) or not a or not b:
         return a, b
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     for i in range(len(longer) - 1):
@@ -226,9 +232,9 @@ def feature(meeting: Meeting) -> str:
 
 def findings(a: Name, b: Name) -> Iterator[str]:
     """Yield what is true of the two names as wholes and speaks for or against."""
-    counts = sorted(len(name.of(*_NAMING)) for name in (a, b))
-    if counts[0] == 1 and not a.of(Role.INITIAL) and not b.of(Role.INITIAL):
-        yield "one_token" if counts[1] == 1 else "one_token_of_more"
+    fewer, more = sorted(len(name.of(*_NAMING, Role.INITIAL)) for name in (a, b))
+    if fewer == 1:
+        yield "one_token" if more == 1 else "one_token_of_more"
     genders = [_genders(name) for name in (a, b)]
     if all(genders) and not genders[0] & genders[1]:
         yield "gender"

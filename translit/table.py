@@ -13,7 +13,6 @@ from it is kept by `cached`, so `forget()` is all it takes to read edited tables
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -174,6 +173,8 @@ def settings(name: str) -> dict[str, Any]:
     Raises:
         TableError: the file is not TOML.
     """
+    import tomllib  # 3 ms, and only scoring asks
+
     try:
         return tomllib.loads(text_of(name))
     except tomllib.TOMLDecodeError as error:
@@ -280,4 +281,4 @@ def _compile(lines: tuple[str, ...]) -> "icu.Transliterator | tuple[int, str]":
                 good = middle
             except icu.ICUError as error:
                 bad, problem = middle, str(error.args[0])
-        return bad - 1, problem[:1].lower() + problem[1:]
+        return bad - 1, problem

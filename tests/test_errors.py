@@ -1,0 +1,74 @@
+"""Every error says what is wrong, where, and what to do; its place is data too."""
+
+from pathlib import Path
+
+import pytest
+
+import translit
+from translit.errors import InputError, OptionError, TableError, TranslitError, WrongTypeError, require_text
+
+
+@pytest.mark.parametrize("kind", [TableError, InputError, OptionError, WrongTypeError])
+def test_every_error_is_a_translit_error(kind: type[Exception]) -> None:
+    assert issubclass(kind, TranslitError)
+
+
+def test_errors_are_also_what_python_would_raise() -> None:
+    assert issubclass(OptionError, ValueError)
+    assert issubclass(WrongTypeError, TypeError)
+
+
+@pytest.mark.parametrize(
+    "name", ["TranslitError", "TableError", "InputError", "OptionError", "WrongTypeError"]
+)
+def test_errors_can_be_had_from_the_package(name: str) -> None:
+    assert name in translit.__all__
+    assert issubclass(getattr(translit, name), TranslitError)
+
+
+@pytest.mark.parametrize("kind", [TableError, InputError])
+def test_error_in_a_file_says_path_and_line(kind: type[TableError | InputError]) -> None:
+    error = kind(Path("titles.tsv"), 7, "a cell is empty")
+    assert str(error) == "titles.tsv:7: a cell is empty"
+    assert (error.path, error.line, error.problem) == (Path("titles.tsv"), 7, "a cell is empty")
+
+
+@pytest.mark.parametrize("kind", [TableError, InputError])
+def test_error_of_a_whole_file_says_no_line(kind: type[TableError | InputError]) -> None:
+    error = kind("names.txt", 0, "not UTF-8")
+    assert str(error) == "names.txt: not UTF-8"
+    assert error.line == 0
+
+
+def test_option_error_lists_what_exists() -> None:
+    error = OptionError("system", "elot", ("elot743", "iso843"))
+    assert str(error) == "system='elot' does not exist; use one of: elot743, iso843"
+    assert (error.option, error.value) == ("system", "elot")
+
+
+def test_wrong_type_error_says_what_was_expected_and_what_came() -> None:
+    assert str(WrongTypeError("text", 3, "a str")) == "text must be a str, not int (3)"
+
+
+def test_wrong_type_error_shortens_long_values() -> None:
+    assert len(str(WrongTypeError("text", list(range(10_000)), "a str"))) < 120
+
+
+@pytest.mark.parametrize("text", ["", " ", "Hakan", "Γιώργος", "\x00", "😀"])
+def test_any_text_is_text(text: str) -> None:
+    assert require_text("text", text) is text
+
+
+@pytest.mark.parametrize(
+    "value", [None, b"Hakan", 3, 3.5, True, ["Hakan"], ("Hakan",), {"Hakan": 1}, object()]
+)
+def test_nothing_else_is_text(value: object) -> None:
+    with pytest.raises(WrongTypeError, match=f"name must be a str, not {type(value).__name__}"):
+        require_text("name", value)
+
+
+def test_one_except_catches_them_all() -> None:
+    with pytest.raises(TranslitError):
+        translit.romanize("Θήβα", "no such system")
+    with pytest.raises(TranslitError):
+        translit.romanize(None)  # type: ignore[arg-type]

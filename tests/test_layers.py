@@ -1,0 +1,114 @@
+"""The house stands: imports point up the list of docs/architecture.md, and each thing has one owner."""
+
+import ast
+import re
+from pathlib import Path
+
+import translit
+
+PACKAGE = Path(translit.__file__).parent
+MODULES = {path.stem: path for path in PACKAGE.glob("*.py") if path.stem != "__init__"}
+
+# From the top down: a module imports only from modules above it.
+ORDER = (
+    *("version", "errors", "model", "table", "script", "clean", "roman", "lexicon", "inflect", "language"),
+    *(
+        "parse",
+        "sound",
+        "prepare",
+        "score",
+        "registry",
+        "canon",
+        "cluster",
+        "train",
+        "source",
+        "show",
+        "options",
+    ),
+    "cli",
+)
+
+OWNERS = {
+    "rapidfuzz": {"score"},
+    "unidecode": {"roman"},
+    "icu": {"table", "script", "roman"},
+    "ftfy": {"clean"},
+    "numpy": {"train"},
+    "click": {"cli", "options"},
+    "rich": {"cli", "show"},
+}
+MAY_IMPORT_THE_PACKAGE = {"cli"}
+
+
+def tree(name: str) -> ast.Module:
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+
+
+def imported(name: str) -> set[str]:
+    found = set()
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            whole = node.module == "translit"
+            found |= {f"translit.{alias.name}" for alias in node.names} if whole else {node.module}
+    return found
+
+
+def test_every_module_has_its_place() -> None:
+    assert sorted(MODULES) == sorted(ORDER)
+
+
+def test_imports_point_up() -> None:
+    wrong = [
+        f"{name} imports {module}"
+        for place, name in enumerate(ORDER)
+        for module in imported(name)
+        if module.startswith("translit.") and module.removeprefix("translit.") not in ORDER[:place]
+    ]
+    assert wrong == []
+
+
+def test_only_the_command_line_uses_the_public_face() -> None:
+    users = {name for name in MODULES if "translit" in imported(name)}
+    assert users == MAY_IMPORT_THE_PACKAGE
+
+
+def test_third_party_packages_have_one_owner() -> None:
+    used: dict[str, set[str]] = {package: set() for package in OWNERS}
+    for name in MODULES:
+        for module in imported(name):
+            if module.split(".")[0] in used:
+                used[module.split(".")[0]].add(name)
+    assert used == OWNERS
+
+
+def test_only_clean_changes_case() -> None:
+    banned = re.compile(r"\.(?:lower|upper|casefold|title|capitalize|swapcase)\(")
+    users = {
+        name: banned.findall(path.read_text(encoding="utf-8"))
+        for name, path in MODULES.items()
+        if name != "clean"
+    }
+    assert {name: calls for name, calls in users.items() if calls} == {}
+
+
+def test_no_module_grows_too_long() -> None:
+    lengths = {name: len(path.read_text(encoding="utf-8").split("\n")) for name, path in MODULES.items()}
+    assert {name: n for name, n in lengths.items() if n > 400} == {}
+
+
+def test_there_is_no_hidden_state() -> None:
+    for name in MODULES:
+        assert "os.environ" not in MODULES[name].read_text(encoding="utf-8")
+        assert not [node for node in ast.walk(tree(name)) if isinstance(node, ast.Global)]
+
+
+def test_the_map_in_the_docs_names_every_module() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert [name for name in ORDER if f"{name}.py" not in text] == []
+
+
+def test_every_module_has_its_tests() -> None:
+    tests = {path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*.py")}
+    assert sorted(set(MODULES) - tests) == []

@@ -1,0 +1,81 @@
+"""Given names and surname endings are found however they are written."""
+
+import pytest
+
+from translit.lexicon import given_names, surname_endings
+
+
+def _names(token: str) -> set[tuple[str, str]]:
+    return {(entry.language, entry.form) for entry in given_names(token)}
+
+
+GIVEN = [
+    ("Κώστας", "el", "Κώστας"), ("ΚΩΣΤΑΣ", "el", "Κώστας"), ("κωστας", "el", "Κώστας"),
+    ("Giorgos", "el", "Γιώργος"), ("GIORGOS", "el", "Γιώργος"), ("Giórgos", "el", "Γιώργος"),
+    ("Eleni", "el", "Ελένη"), ("Dimitris", "el", "Δημήτρης"), ("Kyriakos", "el", "Κυριάκος"),
+    ("Recep", "tr", "Recep"), ("RECEP", "tr", "Recep"), ("İbrahim", "tr", "İbrahim"),
+    ("Ibrahim", "tr", "İbrahim"), ("IBRAHIM", "tr", "İbrahim"), ("ibrahim", "tr", "İbrahim"),
+    ("ilkay", "tr", "İlkay"), ("Ilkay", "tr", "İlkay"), ("IŞIK", "tr", "Işık"), ("isik", "tr", "Işık"),
+    ("Ayse", "tr", "Ayşe"), ("AYŞE", "tr", "Ayşe"), ("Gul", "tr", "Gül"), ("Çiğdem", "tr", "Çiğdem"),
+    ("cigdem", "tr", "Çiğdem"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("token", "language", "form"), GIVEN)
+def test_given_name_is_found(token: str, language: str, form: str) -> None:
+    assert (language, form) in _names(token)
+
+
+@pytest.mark.parametrize(
+    "token", ["Erdoğan'ın", "Παπαδόπουλος", "Papadopoulos", "Kılıçdaroğlu", "Qqq", "", " ", "3"]
+)
+def test_other_words_are_no_given_names(token: str) -> None:
+    assert given_names(token) == ()
+
+
+def test_exact_letters_come_first() -> None:
+    assert given_names("Κώστας")[0].form == "Κώστας"
+    assert given_names("Ayşe")[0].form == "Ayşe"
+
+
+def test_gender_is_known() -> None:
+    assert {entry.gender for entry in given_names("Ελένη")} == {"f"}
+    assert {entry.gender for entry in given_names("Γιώργος")} == {"m"}
+    assert "f" in {entry.gender for entry in given_names("Ayşe")}
+    assert "u" in {entry.gender for entry in given_names("Deniz")}
+
+
+ENDINGS = [
+    ("Παπαδόπουλος", "el", "όπουλος"), ("ΠΑΠΑΔΟΠΟΥΛΟΣ", "el", "όπουλος"), ("Παπαδοπούλου", "el", "οπούλου"),
+    ("Papadopoulos", "el", "opoulos"), ("Μητσοτάκης", "el", "άκης"), ("Γεωργιάδης", "el", "άδης"),
+    ("Ιωαννίδου", "el", "ίδου"), ("Mitsotakis", "el", "akis"), ("MITSOTAKIS", "el", "akis"),
+    ("Kılıçdaroğlu", "tr", "oğlu"), ("KILIÇDAROĞLU", "tr", "oğlu"), ("Kilicdaroglu", "tr", "oğlu"),
+    ("Öztürk", "tr", "türk"), ("Ozturk", "tr", "türk"), ("Erdoğan", "tr", "doğan"),
+    ("Karakaya", "tr", "kaya"), ("Vučić", "sr", "ić"), ("Johnson", "en", "son"),
+    ("Αρβανιτόγλου", "el", "όγλου"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("token", "language", "ending"), ENDINGS)
+def test_ending_is_found(token: str, language: str, ending: str) -> None:
+    assert (language, ending) in {(entry.language, entry.form) for entry in surname_endings(token)}
+
+
+@pytest.mark.parametrize("token", ["oğlu", "Akis", "όπουλος", "Kaya", "Son", "", "x", "7"])
+def test_ending_alone_is_no_ending(token: str) -> None:
+    assert surname_endings(token) == ()
+
+
+def test_only_the_longest_ending_counts() -> None:
+    assert {entry.form for entry in surname_endings("Karamanoğulları")} == {"oğulları"}
+
+
+def test_woman_has_the_ending_of_a_woman() -> None:
+    assert {entry.gender for entry in surname_endings("Σακελλαροπούλου")} == {"f"}
+    assert {entry.gender for entry in surname_endings("Σακελλαρόπουλος")} == {"m"}
+
+
+@pytest.mark.parametrize("token", ["a" * 10_000, "\u0301", "😀", "\n", "ς", "İ"])
+def test_any_token_has_an_answer(token: str) -> None:
+    assert isinstance(given_names(token), tuple)
+    assert isinstance(surname_endings(token), tuple)

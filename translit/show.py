@@ -1,0 +1,104 @@
+"""How answers look: plain rows and JSON lines for pipes, drawings for people at a terminal."""
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table as Drawing
+from rich.text import Text
+
+from translit.model import Identity, Match, Reason
+from translit.score import match
+
+T = TypeVar("T")
+
+
+def writer(delimiter: str) -> Callable[[list[str]], Any]:
+    if delimiter == "\t":
+        return lambda row: print(*(_one_cell(cell) for cell in row), sep="\t")
+    return csv.writer(sys.stdout, delimiter=delimiter, lineterminator="\n").writerow
+
+
+def _one_cell(text: str) -> str:
+    return " ".join(text.split("\t")) if "\t" in text or "\n" in text else text
+
+
+def print_row(*cells: object) -> None:
+    print(*(_one_cell(str(cell)) for cell in cells), sep="\t")
+
+
+def print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def with_progress(items: Iterable[T], what: str, total: int | None = None) -> Iterable[T]:
+    """Show progress on standard error if it is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return items
+    return track(items, description=what, total=total, console=console, transient=True)
+
+
+def terminal() -> Console | None:
+    """The console to draw on, or None where output goes into a pipe or file."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else None
+
+
+def verdict(found: Match) -> str:
+    return "same" if found.same else "not the same"
+
+
+def drawing(found: Match) -> Drawing:
+    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
+    drawing.add_column(found.left)
+    drawing.add_column(found.right)
+    drawing.add_column("how")
+    drawing.add_column("worth", justify="right")
+    for reason in found.reasons:
+        weight = Text(f"{reason.weight:+.2f}", style=color(reason.weight > 0))
+        drawing.add_row(reason.left or "—", reason.right or "—", reason.note, weight)
+    return drawing
+
+
+def color(good: bool) -> str:
+    return "green" if good else "red"
+
+
+def drawn_identities(identities: list[Identity], named: dict[str, str], why: bool) -> Drawing:
+    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
+    for column in ("name", "score", "renderings"):
+        drawing.add_column(column, justify="right" if column == "score" else "left")
+    for one in identities:
+        told = reasons(one) if why else {}
+        drawing.add_row(Text(one.name, style="bold"), f"{one.score:.0f}", " ".join(ambiguity(one, named)))
+        for text in one.renderings:
+            note = Text(f"  {told[text]}", style="dim") if text in told else ""
+            drawing.add_row("", "", Text.assemble(text, note))
+    return drawing
+
+
+def ambiguity(one: Identity, named: dict[str, str]) -> list[str]:
+    others = " or ".join(sorted(named[other] for other in one.ambiguous))
+    return [f"too little to tell: {others}"] if others else []
+
+
+def reasons(one: Identity) -> dict[str, str]:
+    """For each rendering, in plain words, what joins it to the canonical name."""
+    told = {}
+    for text in one.renderings:
+        if text != one.name:
+            reasons = filter(None, map(_plain, match(text, one.name).reasons))
+            told[text] = ", ".join(reasons) or "the same letters"
+    return told
+
+
+def _plain(reason: Reason) -> str:
+    if not reason.left or not reason.right:
+        alone = reason.left or reason.right
+        return f"{alone}: {reason.note}" if alone else reason.note
+    return "" if reason.by == "equal" else f"{reason.left} = {reason.right} ({reason.note})"
