@@ -5,18 +5,8 @@ import unicodedata
 
 import pytest
 
-from translit.clean import (
-    clean,
-    compose,
-    fold,
-    is_capitals,
-    like_case,
-    lower,
-    monotonic,
-    proper,
-    readings,
-    upper,
-)
+from translit.case import fold, is_capitals, like_case, lower, monotonic, proper, readings, upper
+from translit.clean import clean, compose
 from translit.errors import WrongTypeError
 from translit.model import Change, Mend
 
@@ -67,29 +57,32 @@ def test_turkish_read_as_latin_1_is_mended(broken: str, meant: str) -> None:
     assert found.changes == (Change(Mend.MOJIBAKE, broken, meant),)
 
 
-TURKISH_AS_LATIN_1_OPEN = [
+TURKISH_BY_OTHER_WORDS = [
     ("Meral Akþener", "Meral Akşener"), ("Numan Kurtulmuþ", "Numan Kurtulmuş"),
     ("Mansur Yavaþ", "Mansur Yavaş"), ("Mustafa Sarýgül", "Mustafa Sarıgül"),
     ("Halil Altýntop", "Halil Altıntop"), ("Fatih Altaylý", "Fatih Altaylı"),
-    ("Beyazýt Öztürk", "Beyazıt Öztürk"), ("Þ. Elçi", "Ş. Elçi"),
+    ("Beyazýt Öztürk", "Beyazıt Öztürk"),
 ]  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="only the words to be mended are asked whether they are Turkish")
-@pytest.mark.parametrize(("broken", "meant"), TURKISH_AS_LATIN_1_OPEN)
-def test_turkish_read_as_latin_1_is_not_mended_yet(broken: str, meant: str) -> None:
+@pytest.mark.parametrize(("broken", "meant"), TURKISH_BY_OTHER_WORDS)
+def test_other_words_of_the_name_tell_that_it_is_turkish(broken: str, meant: str) -> None:
     assert clean(broken).text == meant
 
 
-AT_HOME_OPEN = [
+@pytest.mark.xfail(strict=True, reason="an initial and a family name without letters of Turkish alone")
+def test_initial_alone_is_mended() -> None:
+    assert clean("Þ. Elçi").text == "Ş. Elçi"
+
+
+SAYABLE_IN_TURKISH = [
     "Guðmundur", "Guðmundur Ingi", "Guðlaugur", "Guðný", "Þorvaldur", "Laufey Ýr", "Ýmir", "Petr Týc",
     "Pavel Rýva", "Jaroslav Rýdl",
 ]  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="a name that could be said in Turkish is taken for Turkish")
-@pytest.mark.parametrize("text", AT_HOME_OPEN)
-def test_icelandic_or_czech_name_is_still_mended_to_turkish(text: str) -> None:
+@pytest.mark.parametrize("text", SAYABLE_IN_TURKISH)
+def test_icelandic_or_czech_name_that_could_be_said_in_turkish_is_left_alone(text: str) -> None:
     assert clean(text).text == text
 
 

@@ -8,7 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from translit import Registry, key, match, parse, resolve, romanize
-from translit.clean import clean, fold, lower, monotonic, upper
+from translit.case import fold, lower, monotonic, upper
+from translit.clean import clean
 from translit.model import Role
 from translit.prepare import prepare
 from translit.roman import SYSTEMS

@@ -48,6 +48,10 @@ __all__ = [
 _LATER = {"match": "score", "Registry": "registry", "resolve": "cluster"}
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> object:
     if name not in _LATER:
         raise AttributeError(f"module 'translit' has no attribute {name!r}")

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from translit.clean import WORD, is_capitals, proper
-from translit.model import Name, Role
+from translit.case import is_capitals, proper
+from translit.model import Name, Part, Role
 from translit.script import GREEK, LATIN, main_script
 
 _NAMING: Final = (Role.GIVEN, Role.FAMILY)
@@ -41,14 +41,31 @@ def spelling(name: Name, language: str) -> str:
     >>> spelling(prepare("του Κυριάκου Μητσοτάκη"), "el")
     'Κυριάκος Μητσοτάκης'
     """
-    text = name.text
-    if "," in text or name.of(Role.TITLE) or any(part.form != part.text for part in name.of(*_NAMING)):
-        before = [
-            p for p in name.parts if p.role not in (Role.TITLE, Role.PARTICLE, Role.FAMILY, Role.SUFFIX)
-        ]
-        after = name.of(Role.PARTICLE, Role.FAMILY) + name.of(Role.SUFFIX)
-        text = " ".join(part.form if part.role in _NAMING else part.text for part in (*before, *after))
-    return WORD.sub(lambda word: proper(word[0], language) if is_capitals(word[0]) else word[0], text)
+    if _stands_alone(name):
+        return name.text
+    parts = [part for part in name.parts if part.role is not Role.TITLE]
+    if "," in name.text:
+        first = [part for part in parts if part.role not in (Role.PARTICLE, Role.FAMILY, Role.SUFFIX)]
+        parts = [*first, *name.of(Role.PARTICLE), *name.of(Role.FAMILY), *name.of(Role.SUFFIX)]
+    return " ".join(_shown(part, language) for part in parts) or name.text
+
+
+def _stands_alone(name: Name) -> bool:
+    """Whether the text is the name and nothing else: no title, comma, article, case ending, odd case."""
+    words = [part.text for part in name.parts if part.role is not Role.TITLE]
+    return name.text.replace("-", " ").split() == words and all(
+        part.form == part.text and not _odd_case(part.text) for part in name.of(*_NAMING)
+    )
+
+
+def _odd_case(word: str) -> bool:
+    return is_capitals(word) or word.islower()
+
+
+def _shown(part: Part, language: str) -> str:
+    if part.role not in _NAMING:
+        return part.text
+    return proper(part.form, language) if _odd_case(part.form) else part.form
 
 
 def _language(names: Sequence[Name]) -> str:
@@ -65,15 +82,14 @@ def _language(names: Sequence[Name]) -> str:
 def _rank(name: Name, language: str) -> tuple[object, ...]:
     """What makes a rendering the better one to show; smaller is better, the text breaks ties."""
     script = GREEK if language == "el" else LATIN
-    declined = any(part.form != part.text for part in name.of(*_NAMING))
     own_letters = sum(evidence.by == "letter" for evidence in name.language.evidence)
     marked = sum(not c.isascii() for c in name.text) if script == LATIN else 0
     order = [part.role for part in name.parts if part.role in _NAMING]
     return (
         main_script(name.text) != script,
-        declined,
-        bool(name.of(Role.TITLE)),
-        is_capitals(name.text) or name.text.islower(),
+        any(part.form != part.text for part in name.of(*_NAMING)),
+        any(_odd_case(part.text) for part in name.of(*_NAMING)),
+        not _stands_alone(name),
         len(name.of(*_NAMING)) < 2,
         bool(name.of(Role.INITIAL)),
         -own_letters,

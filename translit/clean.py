@@ -9,21 +9,17 @@ r"""Mend the form of a text: any string in, one Unicode form out, with a report 
 5. repair letters of another script that only look right (`Hakаn` with a Cyrillic а)
 6. write the sigma at the end of a word as ς, and only there
 
-Letter case and accents are kept: they are evidence. `fold` gives the form for comparing.
-This is the only module that changes case, because case depends on the language: Turkish
-pairs i with İ and ı with I.
+Letter case and accents are kept: they are evidence.
 """
 
 import re
 import unicodedata
 
 from translit import table
+from translit.case import WORD, final_sigmas, lower
 from translit.errors import require_text
 from translit.model import Change, Cleaned, Mend
-from translit.script import CYRILLIC, GREEK, LATIN, main_script, script_of, scripts
-
-WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
-"""A run of letters with their combining marks."""
+from translit.script import CYRILLIC, GREEK, LATIN, script_of, scripts
 
 # ASCII that `clean` leaves as it is, but for its spaces: most Latin names take this way out.
 _PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
@@ -67,7 +63,7 @@ def _mend(text: str, changes: list[Change]) -> str:
     text = note(Mend.COMPATIBILITY, text, _compatible(text))
     text = _uniform(text)
     text = note(Mend.HOMOGLYPH, text, _one_script_a_word(text))
-    return _sigma(text)
+    return final_sigmas(text)
 
 
 def compose(word: str) -> str:
@@ -80,133 +76,6 @@ def compose(word: str) -> str:
         return word
     word = unicodedata.normalize("NFC", _INVISIBLE.sub("", word))
     return _one_script_a_word(_DOTTED_I.sub("i", _compatible(word)))
-
-
-# ---------------------------------------------------------------- case
-
-
-def lower(text: str, language: str = "und") -> str:
-    """Lower-case `text` by the rules of its language (BCP 47); `und` takes I and İ both for i.
-
-    >>> lower("IŞIK", "tr"), lower("IŞIK"), lower("İlkay"), lower("ΟΔΥΣΣΕΑΣ", "el")
-    ('ışık', 'işik', 'ilkay', 'οδυσσεας')
-    """
-    if language == "tr":
-        text = text.replace("I", "ı")
-    return text.replace("İ", "i").lower().replace("i\u0307", "i")
-
-
-def upper(text: str, language: str = "und") -> str:
-    """Upper-case `text` by the rules of its language (BCP 47): Turkish i → İ, Greek drops the tonos.
-
-    >>> upper("ilkay ışık", "tr"), upper("Άννα Μαΐου", "el"), upper("ilkay")
-    ('İLKAY IŞIK', 'ΑΝΝΑ ΜΑΪΟΥ', 'ILKAY')
-    """
-    if language == "tr":
-        text = text.replace("i", "İ")
-    if language == "el":
-        text = _TONOS.sub("", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", text.upper())
-
-
-def proper(text: str, language: str = "und") -> str:
-    """Write each word of `text` with one capital, by the rules of its language (BCP 47).
-
-    >>> proper("IŞIL İLKAY", "tr"), proper("ΟΔΥΣΣΕΑΣ ΕΛΥΤΗΣ", "el")
-    ('Işıl İlkay', 'Οδυσσεας Ελυτης')
-    """
-
-    def word(found: re.Match[str]) -> str:
-        first, rest = found[0][0], found[0][1:]
-        return upper(first, language if language == "tr" else "und") + lower(rest, language)
-
-    return _sigma(WORD.sub(word, text))
-
-
-def is_capitals(text: str) -> bool:
-    """Say whether the letters of `text` are all capitals, and more than one.
-
-    >>> is_capitals("ΑΥΛΟΣ"), is_capitals("Θ."), is_capitals("McDonald")
-    (True, False, False)
-    """
-    return text.isupper() and sum(map(str.isalpha, text)) > 1
-
-
-def like_case(model: str, text: str) -> str:
-    """Give lower-case `text` the case of the word `model`: capitals, one capital, or none.
-
-    >>> like_case("ΘΗΒΑ", "thiva"), like_case("Θήβα", "thíva"), like_case("Θ", "th")
-    ('THIVA', 'Thíva', 'Th')
-    """
-    if is_capitals(model):
-        return unicodedata.normalize("NFC", text.upper())
-    if model[:1].isupper() or model[:1].istitle():
-        return unicodedata.normalize("NFC", text[:1].upper() + text[1:])
-    return text
-
-
-# ---------------------------------------------------------------- forms for comparing
-
-_MARKS = re.compile(r"[\u0300-\u036f]+")
-_TONOS = re.compile(r"[\u0300\u0301\u0342]")
-_FOLDED = str.maketrans({"ς": "σ", "ı": "i", "\u0345": None, "ʹ": None})
-
-
-@table.memoized
-def fold(text: str) -> str:
-    """Fold `text` for comparing: lower case, no marks, ς as σ, and I, İ, ı all as i.
-
-    >>> fold("İlkay IŞIK"), fold("Οδυσσέας")
-    ('ilkay isik', 'οδυσσεασ')
-    """
-    decomposed = unicodedata.normalize("NFD", lower(text))
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_FOLDED)
-
-
-_POLYTONIC = re.compile(r"[\u0300\u0342]")
-_BREATHINGS = re.compile(r"[\u0313\u0314\u0345\u0304\u0306]")
-
-
-def monotonic(text: str) -> str:
-    """Turn polytonic Greek into monotonic: every accent a tonos, no breathing, no iota subscript.
-
-    >>> monotonic("Ἀλέξιος Κομνηνός"), monotonic("ᾠδή"), monotonic("Ἑρμῆς")
-    ('Αλέξιος Κομνηνός', 'ωδή', 'Ερμής')
-    """
-    parts = _GREEK_RUN.split(text)
-    for i in range(1, len(parts), 2):
-        marks = unicodedata.normalize("NFD", parts[i])
-        marks = _POLYTONIC.sub("\u0301", _BREATHINGS.sub("", marks))
-        parts[i] = unicodedata.normalize("NFC", marks)
-    return "".join(parts)
-
-
-_GREEK_RUN = re.compile(r"([\u0370-\u03ff\u1f00-\u1fff\u0300-\u036f]+)")
-_PAIRS = re.compile(r"Α[ΙΥ]|Ε[ΙΥ]|Ο[ΙΥ]|ΗΥ|ΥΙ")
-
-
-def readings(word: str) -> tuple[str, ...]:
-    """Return the ways a Greek word in bare capitals may be read, the likeliest first.
-
-    Capitals drop the accent that tells the digraph αυ from the two vowels άυ, so both are kept,
-    the two vowels marked by a diaeresis. At most two digraphs are opened. Any other word has
-    one reading: itself.
-
-    >>> readings("ΑΥΛΟΣ"), readings("Αυλός")
-    (('ΑΥΛΟΣ', 'ΑΫΛΟΣ'), ('Αυλός',))
-    """
-    if not is_capitals(word) or not word.isalpha() or main_script(word) != GREEK:
-        return (word,)
-    if unicodedata.normalize("NFD", word) != word:
-        return (word,)
-    found = [word]
-    for pair in list(_PAIRS.finditer(word))[:2]:
-        place = pair.end() - 1
-        # The diaeresis composes with its vowel, so lengths and places stay.
-        found += [
-            w[:place] + unicodedata.normalize("NFC", w[place] + "\u0308") + w[place + 1 :] for w in found
-        ]
-    return tuple(found)
 
 
 # ---------------------------------------------------------------- the steps of clean
@@ -240,18 +109,6 @@ def _uniform(text: str) -> str:
     text = _HYPHENS.sub("-", text)
     text = _DOTTED_I.sub("i", text)
     return " ".join(text.split())
-
-
-def _sigma(text: str) -> str:
-    """Write ς at the end of each word of two letters or more and σ elsewhere."""
-    if "σ" not in text and "ς" not in text:
-        return text
-    return WORD.sub(lambda found: _final_sigma(found[0]), text)
-
-
-def _final_sigma(word: str) -> str:
-    word = word.replace("ς", "σ")
-    return word[:-1] + "ς" if len(word) > 1 and word.endswith("σ") else word
 
 
 @table.cached
@@ -352,7 +209,7 @@ def _turkish_letters() -> dict[int, str]:
 
 # Letters Turkish does not have: with ð or þ beside them the name is Icelandic, Faroese or Czech.
 _FOREIGN_LETTERS = re.compile("[^\\W\\d_a-pr-vyzçğıöşüâîû]")
-_ICELANDIC_ENDINGS = re.compile(r"(?:son|sen|d[oó]ttir|ður|nn)\b")
+_ICELANDIC = re.compile(r"(?:son|sen|d[oó]ttir|ur|nn|n[yý])\b|\b(?:guð|þor|þór)")
 _VOWELS = re.compile("[aeıioöuü]")
 _CLUSTER = re.compile(r"\b[^\Waeıioöuüâîû]{2}")
 
@@ -372,24 +229,21 @@ def _turkish_evidence() -> tuple[frozenset[str], tuple[str, ...]]:
 def _undo_turkish_bytes(text: str) -> str:
     """Turkish bytes (ISO 8859-9) read as Latin-1, unless the name is at home with ð, þ, ý.
 
-    A known Turkish name or ending among the mended words decides; without one, every mended word
-    must be sayable in Turkish, and more than a last ý (Novotný, Malý) must have been mended.
+    A known Turkish name or ending anywhere in the mended name decides. Without one, nothing may
+    speak for Icelandic, every mended word must be sayable in Turkish, and more than one letter
+    must be mended, for one ý or þ is as likely Czech or Icelandic (Týc, Malý, Ýmir).
     """
     mended = text.translate(_turkish_letters())
     before, after = lower(text), lower(mended, "tr")
-    if _ICELANDIC_ENDINGS.search(before) or _FOREIGN_LETTERS.search(after):
+    if _FOREIGN_LETTERS.search(after):
         return text
     names, endings = _turkish_evidence()
-    words = [
-        (old[0], new[0])
-        for old, new in zip(WORD.finditer(before), WORD.finditer(after), strict=True)
-        if _TURKISH_TRACES.search(old[0])
-    ]
-    if any(new in names or new.endswith(endings) for _, new in words):
+    if any(word in names or word.endswith(endings) for word in WORD.findall(after)):
         return mended
-    sayable = all(_sayable_in_turkish(new) for _, new in words) and not _CLUSTER.search(after)
-    telling = any(_TURKISH_TRACES.search(old[:-1]) for old, _ in words)
-    return mended if sayable and telling else text
+    touched = [new for old, new in zip(WORD.findall(before), WORD.findall(after), strict=True) if old != new]
+    sayable = all(map(_sayable_in_turkish, touched)) and not _CLUSTER.search(after)
+    several = len(_TURKISH_TRACES.findall(before)) > 1 or re.search(r"\Bþ", before)
+    return mended if sayable and several and not _ICELANDIC.search(before) else text
 
 
 def _sayable_in_turkish(word: str) -> bool:

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -16,6 +17,7 @@ from rich.text import Text
 
 import translit
 from translit import show, source
+from translit.case import lower
 from translit.errors import TranslitError
 from translit.model import Hit, Identity
 from translit.options import Names, takes_names
@@ -77,7 +79,7 @@ def romanize(
         if as_json:
             show.print_json({"name": name, "system": system, "romanized": one(name)})
         else:
-            print(one(name))
+            show.print_row(one(name))
 
 
 @cli.command()
@@ -244,6 +246,8 @@ def lookup(
       translit lookup --column name --file queries.csv --in people.tsv --name label --name alias
       cat names.txt | translit lookup --in people.csv --json
     """
+    if registry_file == given["file"] == source.STANDARD_INPUT:
+        raise click.UsageError("standard input cannot be both the names and the file to look in")
     least = same_threshold() if threshold is None else threshold
     names = Names(**given)
     people = translit.Registry()
@@ -279,7 +283,7 @@ def _records(
     path: str, id_column: str | None, name_columns: tuple[str, ...], encoding: str
 ) -> Iterator[tuple[str, str]]:
     """Yield (id, name) from a table with a header, or from lines where there is no table."""
-    if not path.endswith((".csv", ".tsv", ".tab")) and not (id_column or name_columns):
+    if lower(Path(path).suffix) not in (".csv", ".tsv", ".tab") and not (id_column or name_columns):
         for number, line in enumerate(source.lines(path, encoding), 1):
             yield str(number), line
         return
@@ -314,9 +318,17 @@ def resolve(why: bool, as_json: bool, **given: Any) -> None:
     names = Names(**given)
     if names.table and not as_json:
         rows = list(names.rows())
-        by_text = {text: one for one in _resolve([name for name, _ in rows]) for text in one.renderings}
+        by_text = {
+            text: one
+            for one in _resolve([name for name, _ in rows if name.strip()])
+            for text in one.renderings
+        }
         names.table = source.Table(names.table.header, names.table.delimiter, iter([row for _, row in rows]))
-        names.add_columns(["identity", "canonical"], lambda name: [by_text[name].id, by_text[name].name])
+
+        def answer(name: str) -> list[str]:
+            return [by_text[name].id, by_text[name].name] if name in by_text else ["", ""]
+
+        names.add_columns(["identity", "canonical"], answer)
         return
     identities = _resolve([name for name in names if name.strip()])
     named = {one.id: one.name for one in identities}
@@ -347,8 +359,8 @@ def _resolve(names: list[str]) -> list[Identity]:
 def main() -> NoReturn:
     """Run the command line; every failure is one line on standard error and an exit code."""
     # Names are UTF-8 whatever the locale; a lone surrogate must not end a long run.
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()
@@ -361,6 +373,10 @@ def main() -> NoReturn:
         code = 2
     except TranslitError as error:
         print(f"translit: {error}", file=sys.stderr)
+        code = 2
+    except OSError as error:
+        print(f"translit: cannot write the output: {error.strerror}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 2
     except (click.Abort, KeyboardInterrupt):
         print("stopped", file=sys.stderr)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, product
 
 from translit.canon import choose, spelling
-from translit.errors import require_text
+from translit.errors import WrongTypeError, require_text
 from translit.model import Identity, Name, Role
 from translit.prepare import prepare
 from translit.registry import Registry
@@ -19,6 +19,9 @@ from translit.score import compare, threshold, token_likeness
 
 _WITNESSES = 6
 """How many members of a group are asked about a newcomer."""
+
+_FLOOR = 0.8
+"""The share of the threshold that no two members of a group may fall below."""
 
 _FITS = 0.9
 """The least likeness at which a lone name fits a part of a fuller one."""
@@ -44,6 +47,8 @@ def resolve(
     >>> [(one.name, len(one.renderings)) for one in people]
     [('Hakan Fidan', 3), ('Yaşar Güler', 1)]
     """
+    if isinstance(names, str):
+        raise WrongTypeError("names", names, "a list of str")
     distinct = sorted({require_text("a name", name) for name in names})
     prepared = {text: prepare(text) for text in distinct}
     groups = _Groups(prepared, threshold() if same is None else same)
@@ -88,7 +93,7 @@ class _Groups:
 
     def _agree(self, left: list[str], right: list[str]) -> bool:
         scores = [self.score(a, b) for a, b in product(islice(left, _WITNESSES), islice(right, _WITNESSES))]
-        return sum(scores) / len(scores) >= self.same
+        return sum(scores) / len(scores) >= self.same and min(scores) >= self.same * _FLOOR
 
 
 def _identity(members: list[str], names: dict[str, Name]) -> Identity:
@@ -96,7 +101,7 @@ def _identity(members: list[str], names: dict[str, Name]) -> Identity:
     score = min(
         (compare(chosen, names[text]).score for text in members if names[text] is not chosen), default=100.0
     )
-    digest = hashlib.sha256("\n".join(members).encode()).hexdigest()
+    digest = hashlib.sha256("\n".join(members).encode("utf-8", "surrogatepass")).hexdigest()
     return Identity(digest[:12], spelling(chosen, language), tuple(members), language, score)
 
 

@@ -4,48 +4,71 @@ Greek nouns after του, τον, της; Turkish suffixes and the English 's af
 The endings stand in tables/case-endings.tsv.
 """
 
-from translit import table
-from translit.clean import fold, is_capitals, lower, upper
-from translit.lexicon import given_names
+from dataclasses import dataclass
+from typing import Final
 
-Ending = tuple[str, str]
+from translit import table
+from translit.case import fold, is_capitals, lower, upper
+from translit.lexicon import given_names
+from translit.script import GREEK, main_script
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """An ending, that of its nominative, and whether only known given names take it."""
+
+    ending: str
+    base: str
+    known_only: bool
 
 
 @table.cached
-def _endings(after: str) -> tuple[Ending, ...]:
-    """(ending, ending of the nominative) pairs that may stand after the word `after`, longest first."""
+def _endings(after: str) -> tuple[_Ending, ...]:
+    """The endings that may stand after the word `after`, the longest first, the usual before the rare."""
     rows = [
-        (fact["ending"], fact["base"].replace("-", ""))
+        _Ending(fact["ending"], fact["base"].strip("-?"), fact["base"].endswith("?"))
         for fact in table.facts("case-endings.tsv").rows
         if fact["after"] == after
     ]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+    return tuple(sorted(rows, key=lambda row: (-len(row.ending), row.known_only)))
 
 
-ARTICLES = ("του", "τον", "της", "την", "των", "ο", "η", "οι", "τους", "τις")
-"""The Greek articles that may stand before a name."""
+ARTICLES: Final = {
+    **{word: word for word in ("του", "τον", "της", "την", "των", "ο", "η", "οι", "τους", "τις", "tou")},
+    **{"στον": "τον", "στην": "την", "στους": "τους", "στις": "τις"},
+}
+"""What may stand before a name, and the article whose case it calls."""
 
 
 def nominatives(token: str, article: str) -> tuple[str, ...]:
     """Return what `token` may be in the nominative, the likeliest first.
 
-    A form that is a known given name comes first, in its own accent; the token itself comes
-    last, for foreign names do not decline.
+    Known given names come first, in their own accent; the token itself comes last, for foreign
+    names do not decline.
 
     >>> nominatives("Μητσοτάκη", "του"), nominatives("Φιντάν", "του"), nominatives("Ντόρας", "της")
     (('Μητσοτάκης', 'Μητσοτάκη'), ('Φιντάν',), ('Ντόρα', 'Ντόρας'))
     >>> nominatives("Αλεξάνδρου", "του")[0]
     'Αλέξανδρος'
     """
-    view = fold if is_capitals(token) else lower
+    capitals = is_capitals(token)
+    view = fold if capitals else lower
     seen = view(token)
-    found = []
-    for ending, base in _endings(article):
-        if seen.endswith(view(ending)) and len(token) > len(ending) + 1:
-            stem = token[: len(token) - len(ending)]
-            found.append(stem + (upper(base, "el") if is_capitals(token) else base))
-    known = [entry.form for form in found for entry in given_names(form) if entry.language == "el"]
-    return tuple(dict.fromkeys([*(known[:1] if not is_capitals(token) else ()), *found, token]))
+    exact, known, usual = [], [], []
+    for row in _endings(article):
+        if not seen.endswith(view(row.ending)) or len(token) <= len(row.ending) + 1:
+            continue
+        form = token[: len(token) - len(row.ending)] + (upper(row.base, "el") if capitals else row.base)
+        names = [entry.form for entry in given_names(form) if entry.language == "el"]
+        if form in names:
+            exact.append(form)
+        elif names:
+            # A Latin form is known by its Greek one, but stays in its letters.
+            greek = main_script(form) == GREEK
+            known.append(upper(names[0], "el") if capitals and greek else names[0] if greek else form)
+        elif not row.known_only:
+            usual.append(form)
+    return tuple(dict.fromkeys([*exact, *known, *usual, token]))
 
 
 def without_suffix(token: str) -> str:
@@ -55,6 +78,5 @@ def without_suffix(token: str) -> str:
     ('Erdoğan', "O'Neill", "D'Angelo")
     """
     stem, apostrophe, suffix = token.rpartition("'")
-    if apostrophe and len(stem) > 2 and lower(suffix, "tr") in {ending for ending, _ in _endings("'")}:
-        return stem
-    return token
+    endings = {"", *(row.ending for row in _endings("'"))}
+    return stem if apostrophe and len(stem) > 2 and lower(suffix, "tr") in endings else token

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from translit import table
-from translit.clean import WORD, lower
+from translit.case import WORD, lower
 from translit.lexicon import Entry, given_names, surname_endings
 from translit.model import Evidence, Language
 from translit.script import GREEK, main_script
@@ -28,13 +28,14 @@ def language(text: str) -> Language:
     >>> language("Giorgos Papadopoulos").code, language("Qqq Zzz").code
     ('el', 'und')
     >>> [(e.by, e.what) for e in language("Altındag").evidence]
-    [('letter', 'ı'), ('ending', 'dağ')]
+    [('letter', 'ı')]
     """
     evidence = tuple(_evidence(text))
     total: defaultdict[str, float] = defaultdict(float)
     for one in evidence:
         total[one.language] += one.weight
-    best = max(total, key=lambda code: (total[code], code), default="und")
+    # Between equals the languages this project is about come first, then the alphabet.
+    best = max(total, key=lambda code: (total[code], code in ("el", "tr"), code), default="und")
     return Language(best, evidence)
 
 

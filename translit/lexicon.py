@@ -8,8 +8,11 @@ matter; a Greek given name is also found in the Latin letters of ELOT 743.
 from dataclasses import dataclass
 
 from translit import table
-from translit.clean import fold, lower
+from translit.case import fold, lower
 from translit.roman import romanize
+from translit.script import GREEK, main_script
+
+_SHORT_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,34 @@ def given_names(token: str) -> tuple[Entry, ...]:
 def surname_endings(token: str) -> tuple[Entry, ...]:
     """Return the longest surname endings `token` has, leaving at least two letters before them.
 
+    Marks count where they could tell: a Greek accent unless the token has none, a Turkish mark on
+    an ending of three letters, for Ζολώτας in Latin letters does not end in -taş.
+
     >>> [(entry.language, entry.form) for entry in surname_endings("Kıramanlıoğlu")]
     [('tr', 'oğlu')]
+    >>> surname_endings("Zolotas")
+    ()
     """
-    folded = fold(token)
-    fitting = [
-        (ending, entry)
-        for ending, entry in _endings()
-        if folded.endswith(ending) and len(folded) > len(ending) + 1
-    ]
+    small, folded = lower(token), fold(token)
+    unaccented = fold(token) == small.replace("ς", "σ")
+    fitting = []
+    for ending, entry in _endings():
+        loosely = unaccented if main_script(ending) == GREEK else len(ending) > _SHORT_ENDING
+        exact = small.endswith(entry.form)
+        if (exact or (loosely and folded.endswith(ending))) and len(folded) > len(ending) + 1:
+            fitting.append((ending, entry))
     return tuple(entry for ending, entry in fitting if len(ending) == len(fitting[0][0]))
+
+
+@table.cached
+def _generations() -> dict[str, str]:
+    return {fold(fact["suffix"]): fact["means"] for fact in table.facts("suffixes.tsv").rows}
+
+
+def generation(token: str) -> str:
+    """Return "younger" or "elder" for a word that tells generations apart, "" for any other.
+
+    >>> generation("Jr."), generation("πρεσβύτερος"), generation("King")
+    ('younger', 'elder', '')
+    """
+    return _generations().get(fold(token.rstrip(".")), "")

@@ -94,12 +94,14 @@ class Name:
         parts: its parts, in the order written.
         language: its likely language.
         changes: what was mended in the text given.
+        written: the text as it was given.
     """
 
     text: str
     parts: tuple[Part, ...]
     language: Language = field(default_factory=lambda: Language("und"))
     changes: tuple[Change, ...] = ()
+    written: str = ""
 
     def of(self, *roles: Role) -> tuple[Part, ...]:
         """Return the parts that have one of `roles`, in the order written."""

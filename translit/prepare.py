@@ -10,14 +10,14 @@ text → clean     one Unicode form, mojibake and look-alike letters mended
 from dataclasses import replace
 
 from translit import table
-from translit.clean import lower
+from translit.case import lower
+from translit.errors import require_text
 from translit.language import language
 from translit.model import Name, Part, Role
 from translit.parse import parse
 from translit.sound import bones, sounds
 
 
-@table.memoized
 def prepare(text: str) -> Name:
     """Return `text` as a Name whose parts carry their readings.
 
@@ -30,6 +30,11 @@ def prepare(text: str) -> Name:
     >>> [part.sounds for part in prepare("Χακάν Φιντάν").parts]
     [('hakan',), ('vidan',)]
     """
+    return _prepared(require_text("text", text))
+
+
+@table.memoized
+def _prepared(text: str) -> Name:
     name = parse(text)
     return replace(name, parts=tuple(replace(part, sounds=_sounds(part)) for part in name.parts))
 

@@ -82,16 +82,18 @@ class Registry:
         """
         best: dict[str, tuple[Match, str]] = {}
         query = prepare(require_text("name", name))
-        for number in self._candidates(query):
+        for number in self._candidates(query, max(limit, _COMPARED)):
             key, record = self._records[number]
             found = compare(query, record)
             if found.score >= threshold and (key not in best or found.score > best[key][0].score):
-                best[key] = (found, record.text)
-        ranked = sorted(best.items(), key=lambda item: -item[1][0].score)[:limit]
+                best[key] = (found, record.written)
+        ranked = sorted(best.items(), key=lambda item: -item[1][0].score)[: max(limit, 0)]
         return [Hit(key, text, found.score, found.reasons) for key, (found, text) in ranked]
 
     def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
         """Return `lookup` of each of `names`, in their order."""
+        if isinstance(names, str):
+            raise WrongTypeError("names", names, "a list of str")
         asked = list(names)
         answers = {name: self.lookup(name, limit, threshold) for name in dict.fromkeys(asked)}
         return [answers[name] for name in asked]
@@ -100,8 +102,11 @@ class Registry:
         """Return the ids of the records most like a prepared name, unscored, each once."""
         return list(dict.fromkeys(self._records[number][0] for number in self._candidates(query)))
 
-    def _candidates(self, query: Name) -> list[int]:
-        """The numbers of the records that share most with the query, counting rare readings more."""
+    def _candidates(self, query: Name, most: int = _COMPARED) -> list[int]:
+        """The numbers of the records that share most with the query, counting rare readings more.
+
+        Between records that share as much, the one with the fewer parts of its own comes first.
+        """
         total: defaultdict[int, float] = defaultdict(float)
         for part in query.parts:
             if part.role is Role.TITLE:
@@ -115,7 +120,11 @@ class Registry:
                         shared[number] = worth
             for number, worth in shared.items():
                 total[number] += worth
-        return sorted(total, key=lambda number: (-total[number], number))[:_COMPARED]
+
+        def rank(number: int) -> tuple[float, int, int]:
+            return -round(total[number], 6), len(self._records[number][1].parts), number
+
+        return sorted(total, key=rank)[:most]
 
     def _alike(self, readings: Sequence[str]) -> dict[str, float]:
         """The filed readings within an edit of one of `readings`, with their likeness to it."""
@@ -132,7 +141,7 @@ class Registry:
         return len(self._records)
 
     def __iter__(self) -> Iterator[Record]:
-        return ((key, name.text) for key, name in self._records)
+        return ((key, name.written) for key, name in self._records)
 
     def __enter__(self) -> Self:
         return self

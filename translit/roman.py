@@ -22,7 +22,8 @@ import icu
 from unidecode import unidecode
 
 from translit import table
-from translit.clean import compose, like_case, lower, monotonic, upper
+from translit.case import like_case, lower, monotonic, upper
+from translit.clean import compose
 from translit.errors import OptionError, require_text
 from translit.script import LATIN, script_of
 

@@ -20,8 +20,8 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from translit import table
-from translit.clean import fold
-from translit.lexicon import given_names
+from translit.case import fold
+from translit.lexicon import generation, given_names
 from translit.model import Match, Name, Part, Reason, Role
 from translit.prepare import prepare
 from translit.script import main_script
@@ -66,10 +66,10 @@ def compare(a: Name, b: Name) -> Match:
     """Judge whether two prepared names are one; see `match`."""
     reasons = tuple(weigh(a, b))
     if not _readable(a) or not _readable(b):
-        return Match(a.text, b.text, 0.0, False, reasons)
+        return Match(a.written, b.written, 0.0, False, reasons)
     odds = _weights()["bias"][0] + math.fsum(reason.weight for reason in reasons)
     score = 100 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-    return Match(a.text, b.text, score, score >= threshold(), reasons)
+    return Match(a.written, b.written, score, score >= threshold(), reasons)
 
 
 def threshold() -> float:
@@ -79,13 +79,14 @@ def threshold() -> float:
 
 def weigh(a: Name, b: Name) -> Iterator[Reason]:
     """Give each meeting and each finding about the whole its weight, as reasons."""
-    for meeting in meetings(a, b):
+    met = meetings(a, b)
+    for meeting in met:
         kind = feature(meeting)
         weight = _pair_weight(kind, meeting.similarity) if meeting.by != "alone" else _weights()[kind][0]
         left = meeting.left.text if meeting.left else ""
         right = meeting.right.text if meeting.right else ""
         yield Reason(left, right, meeting.by, _note(meeting), round(meeting.similarity, 3), weight)
-    for finding in findings(a, b):
+    for finding in findings(a, b, met):
         yield Reason("", "", finding, _NOTES[finding], 0.0, _weights()[finding][0])
 
 
@@ -130,8 +131,9 @@ def likeness_of(left: Part, right: Part) -> tuple[str, float]:
     if roles & {Role.ORDINAL, Role.SUFFIX, Role.PARTICLE}:
         if len(roles) > 1:
             return "conflict", 0.0
-        if Role.ORDINAL in roles:
-            return ("equal", 1.0) if left.form == right.form else ("conflict", 0.0)
+        if Role.PARTICLE not in roles:
+            ranks = {generation(part.form) or part.form for part in (left, right)}
+            return ("equal", 1.0) if len(ranks) == 1 else ("conflict", 0.0)
     if Role.INITIAL in roles:
         short, long = (left, right) if left.role is Role.INITIAL else (right, left)
         starts = any(y.startswith(x) for x in short.sounds for y in long.sounds)
@@ -191,23 +193,26 @@ def _assign(
 ) -> list[tuple[int, int]]:
     """Pair rows with columns so that the sum of likenesses is greatest (exact, over subsets).
 
-    Equal roles win ties. A row may stay alone only where a column is short or nothing is alike.
+    Equal roles win ties. What is nothing alike meets only where it contradicts.
     """
     best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {0: (0.0, ())}
     for i, row in enumerate(rows):
         following = dict(best)
         for taken, (total, pairs) in best.items():
             for j, column in enumerate(columns):
-                if taken >> j & 1 or likeness[i][j] < _LEAST_MEETING:
+                if taken >> j & 1 or not (likeness[i][j] or _contradict(row, column)):
                     continue
-                gain = total + likeness[i][j] + 0.02 * (row.role is column.role)
+                gain = total + likeness[i][j] + (0.02 if row.role is column.role else 0.001)
                 if gain > following.get(taken | 1 << j, (-1.0, ()))[0]:
                     following[taken | 1 << j] = (gain, (*pairs, (i, j)))
         best = following
     return list(max(best.values(), key=lambda found: found[0])[1])
 
 
-_LEAST_MEETING: Final = 0.05
+def _contradict(left: Part, right: Part) -> bool:
+    """Whether two parts that are nothing alike speak against each other, rather than stand alone."""
+    naming = (*_NAMING, Role.INITIAL)
+    return left.role is right.role or (left.role in naming and right.role in naming)
 
 
 # ---------------------------------------------------------------- what it is worth
@@ -222,6 +227,8 @@ def feature(meeting: Meeting) -> str:
     roles = {left.role, right.role}
     if Role.INITIAL in roles:
         return "initial"
+    if roles <= {Role.ORDINAL, Role.SUFFIX}:
+        return "ordinal"
     if Role.PATRONYMIC in roles:
         return "patronymic"
     kind = "family" if Role.FAMILY in roles else "given" if Role.GIVEN in roles else "other"
@@ -230,13 +237,14 @@ def feature(meeting: Meeting) -> str:
     return f"{kind}_in_one_script" if kind != "other" and one_script else kind
 
 
-def findings(a: Name, b: Name) -> Iterator[str]:
+def findings(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[str]:
     """Yield what is true of the two names as wholes and speaks for or against."""
     fewer, more = sorted(len(name.of(*_NAMING, Role.INITIAL)) for name in (a, b))
     if fewer == 1:
         yield "one_token" if more == 1 else "one_token_of_more"
     genders = [_genders(name) for name in (a, b)]
-    if all(genders) and not genders[0] & genders[1]:
+    agreed = any(m.similarity == 1.0 and m.left and m.left.role is Role.GIVEN for m in met)
+    if all(genders) and not genders[0] & genders[1] and not agreed:
         yield "gender"
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -24,7 +25,8 @@ def writer(delimiter: str) -> Callable[[list[str]], Any]:
 
 
 def _one_cell(text: str) -> str:
-    return " ".join(text.split("\t")) if "\t" in text or "\n" in text else text
+    """Keep a cell in its row: tabs and line breaks become spaces."""
+    return re.sub(r"[\t\r\n\v\f\x85\u2028\u2029]+", " ", text)
 
 
 def print_row(*cells: object) -> None:
@@ -37,16 +39,15 @@ def print_json(value: object) -> None:
 
 def with_progress(items: Iterable[T], what: str, total: int | None = None) -> Iterable[T]:
     """Show progress on standard error if it is a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not (sys.stderr and sys.stderr.isatty()):
         return items
+    console = Console(stderr=True)
     return track(items, description=what, total=total, console=console, transient=True)
 
 
 def terminal() -> Console | None:
     """The console to draw on, or None where output goes into a pipe or file."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else None
+    return Console(highlight=False) if sys.stdout.isatty() else None
 
 
 def verdict(found: Match) -> str:
@@ -97,8 +98,16 @@ def reasons(one: Identity) -> dict[str, str]:
     return told
 
 
+_MEANS = {
+    "sound": "{} = {} by sound",
+    "near": "{} ≈ {}",
+    "initial": "{} = {} by initial",
+    "conflict": "{} ≠ {}",
+}
+
+
 def _plain(reason: Reason) -> str:
-    if not reason.left or not reason.right:
-        alone = reason.left or reason.right
-        return f"{alone}: {reason.note}" if alone else reason.note
-    return "" if reason.by == "equal" else f"{reason.left} = {reason.right} ({reason.note})"
+    """Say a reason in a few words; nothing for letters that are simply the same."""
+    if reason.left and reason.right:
+        return _MEANS.get(reason.by, "").format(reason.left, reason.right)
+    return f"{reason.left or reason.right} {reason.note}".strip()

@@ -5,7 +5,8 @@ Two renderings of one name share a reading, or nearly: Γκιουβέν and Güv
 
     Greek                    sound-el.rules; bare capitals in each of their readings (ΑΥΛΟΣ)
     Latin, Turkish letters   sound-tr.rules
-    other Latin              all of sound-latn, sound-tr, sound-el-latn: c is k, s or j
+    other Latin              all of sound-latn, sound-tr, sound-el-latn: c is k, s or j;
+                             with x, w or digits in it also as Greeklish (greeklish.rules)
     any other script         romanized first, then as other Latin
 
 The rules are in tables/. Readings find candidates and feed the score; they never decide alone.
@@ -15,7 +16,7 @@ import re
 from typing import Final
 
 from translit import table
-from translit.clean import fold, lower, monotonic, readings
+from translit.case import fold, lower, monotonic, readings
 from translit.roman import romanize
 from translit.script import GREEK, LATIN, main_script
 
@@ -23,6 +24,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _TURKISH_ONLY: Final = frozenset("ğışİ")
 _NOT_SOUND = re.compile(r"[^a-z]+")
 _ORTHOGRAPHIES: Final = {"und": "sound-latn.rules", "tr": "sound-tr.rules", "el": "sound-el-latn.rules"}
+_GREEKLISH: Final = frozenset("xw0389")
 _VOWELS: Final = frozenset("aeiou")
 _BONES: Final = str.maketrans("zc", "ss", "aeiou")
 
@@ -42,6 +44,8 @@ def sounds(token: str) -> tuple[str, ...]:
         word = _latin(token)
         rules = ("sound-tr.rules",) if _is_turkish(token) else _ORTHOGRAPHIES.values()
         found = [_read(rule, word) for rule in rules]
+        if not _GREEKLISH.isdisjoint(word):
+            found.append(_read(_ORTHOGRAPHIES["el"], table.transform("greeklish.rules")(word)))
     return tuple(dict.fromkeys(filter(None, found))) or tuple(filter(None, (fold(_latin(token)),)))
 
 

@@ -4,6 +4,7 @@ A source is a list of lines, one name each, or a CSV or TSV table of which one c
 names. Bytes are decoded line by line, so that a bad one is reported with its line.
 """
 
+import codecs
 import csv
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ from typing import BinaryIO
 from translit.errors import InputError, OptionError
 
 STANDARD_INPUT = "-"
+_ENCODINGS = ("utf-8", "utf-16", "cp1253", "iso8859-7", "cp1254", "iso8859-9")
 csv.field_size_limit(2**27)
 
 
@@ -46,7 +48,8 @@ def lines(path: str, encoding: str = "utf-8") -> Iterator[str]:
         InputError: the file cannot be opened, or a line does not decode.
     """
     if path == STANDARD_INPUT:
-        yield from _decoded(sys.stdin.buffer, "standard input", encoding)
+        if sys.stdin is not None:
+            yield from _decoded(sys.stdin.buffer, "standard input", encoding)
         return
     try:
         with Path(path).open("rb") as stream:
@@ -57,24 +60,23 @@ def lines(path: str, encoding: str = "utf-8") -> Iterator[str]:
 
 def _decoded(stream: BinaryIO, path: str, encoding: str) -> Iterator[str]:
     try:
-        "".encode(encoding)
-    except LookupError:
-        raise OptionError(
-            "encoding", encoding, ["utf-8", "cp1253", "iso8859-7", "cp1254", "utf-16"]
-        ) from None
-    if encoding.replace("_", "-").startswith(("utf-16", "utf-32")):
-        yield from stream.read().decode(encoding).splitlines()
-        return
-    for number, raw in enumerate(stream, 1):
+        codec = codecs.lookup(encoding).name
+        "a".encode(codec)
+    except (LookupError, UnicodeError):
+        raise OptionError("encoding", encoding, _ENCODINGS) from None
+    # In a wide encoding a line break is several bytes, so such a file is read whole.
+    wide = codec.startswith(("utf-16", "utf-32"))
+    for number, raw in enumerate([stream.read()] if wide else stream, 1):
         try:
-            line = raw.decode(encoding)
+            text = raw.decode(codec)
         except UnicodeDecodeError as error:
             problem = (
                 f"byte 0x{raw[error.start]:02x} at position {error.start + 1} is not {encoding}; "
                 "name the file's encoding with --encoding (Greek: cp1253, Turkish: cp1254)"
             )
             raise InputError(path, number, problem) from None
-        yield line.removeprefix("\ufeff").rstrip("\r\n")
+        for line in text.removesuffix("\n").split("\n") if text else ():
+            yield line.removeprefix("\ufeff").removesuffix("\r")
 
 
 def table(path: str, encoding: str, delimiter: str | None, header: bool = True) -> Table:
@@ -83,6 +85,10 @@ def table(path: str, encoding: str, delimiter: str | None, header: bool = True) 
     Raises:
         InputError: the file cannot be read, is empty, or a row is not CSV.
     """
+    if delimiter is not None:
+        delimiter = "\t" if delimiter == "\\t" else delimiter
+        if len(delimiter) != 1 or delimiter in '"\r\n':
+            raise OptionError("delimiter", delimiter, ["one character, as , ; | or \\t"])
     text = lines(path, encoding)
     first = next(text, None)
     if first is None:
@@ -103,7 +109,7 @@ def _rows(path: str, first: str, rest: Iterable[str], delimiter: str) -> Iterato
     if delimiter == "\t":
         reader = csv.reader(with_ends(), delimiter=delimiter, quoting=csv.QUOTE_NONE)
     else:
-        reader = csv.reader(with_ends(), delimiter=delimiter)
+        reader = csv.reader(with_ends(), delimiter=delimiter, strict=True)
     try:
         yield from reader
     except csv.Error as error:

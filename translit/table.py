@@ -280,5 +280,5 @@ def _compile(lines: tuple[str, ...]) -> "icu.Transliterator | tuple[int, str]":
                 icu.Transliterator.createFromRules("translit", "\n".join(lines[:middle]))
                 good = middle
             except icu.ICUError as error:
-                bad, problem = middle, str(error.args[0])
+                bad, problem = middle, str(error.args[1][0])
         return bad - 1, problem

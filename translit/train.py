@@ -29,6 +29,7 @@ PRIORS: dict[str, tuple[float, ...]] = {
     "patronymic": (-3.0, -3.0, -1.5, 0.5, 1.0),
     "other": (-1.0, -1.0, 0.0, 0.5, 1.0),
     "initial": (-3.0, -2.0, -1.0, 0.0, 0.5),
+    "ordinal": (-8.0, -8.0, -8.0, -8.0, 1.5),
     "alone_given": (-1.0,),
     "alone_family": (-1.5,),
     "alone_patronymic": (-0.2,),
@@ -43,7 +44,7 @@ PRIORS: dict[str, tuple[float, ...]] = {
 _STRENGTH = 2.0
 """How many pairs' worth of pull a prior has."""
 
-_HELD = {"one_token": 500.0, "one_token_of_more": 500.0, "alone_other": 500.0}
+_HELD = {"one_token": 500.0, "one_token_of_more": 500.0, "alone_other": 500.0, "ordinal": 500.0}
 """Priors held nearly fast: labelled pairs seldom set a lone surname against its other bearers."""
 
 _SLOTS = {
@@ -58,10 +59,11 @@ def features(a: str, b: str) -> Matrix:
     """Return the feature vector of two names, in the order of `PRIORS`."""
     left, right = prepare(a), prepare(b)
     row = np.zeros(sum(map(len, PRIORS.values())))
-    for meeting in meetings(left, right):
+    met = meetings(left, right)
+    for meeting in met:
         kind = feature(meeting)
         row[_SLOTS[kind]] += [1.0] if meeting.by == "alone" else hats(meeting.similarity)
-    for finding in findings(left, right):
+    for finding in findings(left, right, met):
         row[_SLOTS[finding]] += 1.0
     row[_SLOTS["bias"]] = 1.0
     return row
@@ -88,7 +90,7 @@ def fit(rows: Matrix, truth: Matrix) -> Matrix:
 
 
 def best_threshold(chance: Matrix, truth: Matrix) -> tuple[int, float]:
-    """Return the whole-number threshold (0 to 100) of the best F1, and that F1."""
+    """Return the whole-number threshold (20 to 80) of the best F1, and that F1."""
     found = []
     for threshold in range(20, 81):
         said = chance * 100 >= threshold
@@ -112,12 +114,7 @@ def cross_validate(rows: Matrix, truth: Matrix, groups: list[str], folds: int = 
 
 def learn(pairs: Path) -> str:
     """Return the text of weights.toml learned from the file `pairs`."""
-    text = pairs.read_text(encoding="utf-8")
-    lines = [line.split("\t") for line in text.splitlines() if line]
-    columns = {name: i for i, name in enumerate(lines[0])}
-    if not {"same", "a", "b"} <= set(columns):
-        raise InputError(pairs, 1, "expected the columns same, a, b")
-    labelled = [[line[columns[key]] for key in ("same", "a", "b")] for line in lines[1:]]
+    text, labelled = _labelled(pairs)
     truth = np.array([float(same) for same, _, _ in labelled])
     rows = np.array([features(a, b) for _, a, b in labelled])
     chance = cross_validate(rows, truth, [a for _, a, _ in labelled])
@@ -140,6 +137,27 @@ def learn(pairs: Path) -> str:
         values = [f"{value:.2f}" for value in weights[slot]]
         out.append(f"{name} = {values[0] if len(values) == 1 else '[' + ', '.join(values) + ']'}")
     return "\n".join(out).replace("-0.00", "0.00") + "\n"
+
+
+def _labelled(pairs: Path) -> tuple[str, list[list[str]]]:
+    """Return the text of the file and its (same, a, b) rows."""
+    text = pairs.read_text(encoding="utf-8")
+    header, *lines = text.split("\n")
+    columns = header.split("\t")
+    if not {"same", "a", "b"} <= set(columns):
+        raise InputError(pairs, 1, "expected the columns same, a, b")
+    places = [columns.index(name) for name in ("same", "a", "b")]
+    found = []
+    for number, line in enumerate(lines, 2):
+        cells = line.split("\t")
+        if not line:
+            continue
+        if len(cells) <= max(places) or cells[places[0]] not in ("0", "1"):
+            raise InputError(pairs, number, "expected 0 or 1 under same, and two names")
+        found.append([cells[place] for place in places])
+    if {same for same, _, _ in found} != {"0", "1"}:
+        raise InputError(pairs, 0, "holds no pairs to learn from; both labels, 0 and 1, are needed")
+    return text, found
 
 
 def _log_loss(chance: Matrix, truth: Matrix) -> float:

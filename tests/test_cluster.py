@@ -1,0 +1,177 @@
+import random
+from pathlib import Path
+
+import pytest
+
+from translit import WrongTypeError, resolve
+
+DEMO = Path(__file__).parent.parent / "examples" / "names.txt"
+HAFTARS = ["Χαλίφα Χαφτάρ", "Khalifa Haftar", "Σαντάμ Χαφτάρ", "Σαντάμ Χάφταρ", "Saddam Haftar"]
+UNREADABLE = ["", " ", "123", "...", "12 3", "١٢٣", "?"]
+
+
+@pytest.fixture(scope="module")
+def demo():
+    return DEMO.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def resolved(demo):
+    return resolve(demo)
+
+
+def groups(identities):
+    return {frozenset(one.renderings) for one in identities}
+
+
+# ---------------------------------------------------------------- the demonstration
+
+
+@pytest.mark.parametrize(
+    ("name", "renderings"),
+    [
+        ("Güven Begeç", {"Γκιουβέν Μπεγκέτς", "Guven Begec", "Güven Begeç"}),
+        ("İlkay Altındağ", {"Ιλκάι Αλτιντάγ", "İlkay Altındag", "İlkay Altındağ"}),
+        (
+            "Serkan Kıramanlıoğlu",
+            {"Σερκάν Κιραμανλιόγλου", "Serkan Kıramanlıoglu", "Serkan Kıramanlıoğlu"},
+        ),
+        ("İbrahim Kalın", {"Ιμπραήμ Καλίν", "KALIN IBRAHIM", "İbrahim Kalın"}),
+        ("Khalifa Haftar", {"Χαλίφα Χαφτάρ", "Khalifa Haftar"}),
+        ("Saddam Haftar", {"Σαντάμ Χαφτάρ", "Σαντάμ Χάφταρ", "Saddam Haftar"}),
+    ],
+)
+def test_demonstration_gives_each_person_once(resolved, name, renderings):
+    (one,) = [one for one in resolved if one.name == name]
+    assert set(one.renderings) == renderings
+
+
+def test_lone_surname_is_alone_and_lists_both_it_may_be(resolved):
+    (lone,) = [one for one in resolved if "Χαφτάρ" in one.renderings]
+    assert lone.renderings == ("Χαφτάρ",)
+    fits = {one.name for one in resolved if one.id in lone.ambiguous}
+    assert fits == {"Khalifa Haftar", "Saddam Haftar"}
+    assert len(lone.ambiguous) == 2
+
+
+def test_full_names_fit_no_other_identity(resolved):
+    assert [one.name for one in resolved if one.ambiguous and len(one.name.split()) > 1] == []
+
+
+# ---------------------------------------------------------------- laws
+
+
+def test_every_name_is_in_exactly_one_identity(demo, resolved):
+    told = [text for one in resolved for text in one.renderings]
+    assert sorted(told) == sorted(set(demo))
+
+
+def test_order_and_repeats_of_the_input_do_not_matter(demo, resolved):
+    shuffled = demo * 2
+    random.Random(1821).shuffle(shuffled)
+    assert resolve(shuffled) == resolved
+    assert resolve(name for name in reversed(demo)) == resolved
+
+
+def test_identities_differ_in_their_ids(resolved):
+    assert len({one.id for one in resolved}) == len(resolved)
+
+
+def test_identity_keeps_its_id_whatever_else_is_resolved(resolved):
+    (alone,) = resolve(["Χαλίφα Χαφτάρ", "Khalifa Haftar"])
+    assert alone.id in {one.id for one in resolved}
+
+
+def test_largest_identity_comes_first(resolved):
+    sizes = [len(one.renderings) for one in resolved]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_renderings_are_sorted_and_scores_within_bounds(resolved):
+    for one in resolved:
+        assert list(one.renderings) == sorted(one.renderings)
+        assert 0 <= one.score <= 100
+        assert len(one.renderings) > 1 or one.score == 100
+
+
+# ---------------------------------------------------------------- who is one, who is not
+
+
+def test_two_haftars_are_two():
+    assert groups(resolve(HAFTARS)) == {frozenset(HAFTARS[:2]), frozenset(HAFTARS[2:])}
+
+
+def test_lone_surname_makes_no_bridge_between_two_people():
+    found = resolve(["Χαφτάρ", "Haftar", *HAFTARS])
+    assert {frozenset(HAFTARS[:2]), frozenset(HAFTARS[2:])} <= groups(found)
+
+
+def test_initial_makes_no_bridge_between_two_people():
+    people = ["Γιάννης Παππάς", "Γεράσιμος Παππάς"]
+    found = resolve(["Γ. Παππάς", *people])
+    assert not [one for one in found if set(people) <= set(one.renderings)]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        ("Γιώργος Παπανδρέου", "Ανδρέας Παπανδρέου"),
+        ("Ali Yılmaz", "Veli Yılmaz"),
+        ("Mehmet Yılmaz", "Mehmet Yıldız"),
+        ("Louis XIV", "Louis XVI"),
+    ],
+)
+def test_two_people_stay_two(people):
+    assert len(resolve(people)) == 2
+
+
+def test_unreadable_names_are_never_merged():
+    found = resolve([*UNREADABLE, *UNREADABLE])
+    assert groups(found) == {frozenset([text]) for text in UNREADABLE}
+    assert not any(one.ambiguous for one in found)
+
+
+def test_unreadable_names_do_not_join_readable_ones():
+    readable = ["Ορχάν Παμούκ", "Orhan Pamuk"]
+    assert frozenset(readable) in groups(resolve([*UNREADABLE, *readable]))
+
+
+def test_undecodable_name_is_a_name_like_others():
+    assert groups(resolve(["Orhan Pamuk", "Orhan Pamuk\udcff"]))
+
+
+def test_nothing_resolves_to_nothing():
+    assert resolve([]) == []
+
+
+def test_higher_bar_keeps_names_apart():
+    assert len(resolve(["Χακάν Φιντάν", "Hakan Fidan"], same=100)) == 2
+
+
+def test_single_name_is_certain_of_itself():
+    (one,) = resolve(["Orhan Pamuk"])
+    assert (one.name, one.renderings, one.score, one.language) == (
+        "Orhan Pamuk",
+        ("Orhan Pamuk",),
+        100.0,
+        "tr",
+    )
+
+
+def test_progress_sees_each_distinct_name_once():
+    seen = []
+
+    def progress(names):
+        for name in names:
+            seen.append(name)
+            yield name
+
+    names = ["Hakan Fidan", "Χακάν Φιντάν", "Hakan Fidan"]
+    assert resolve(names, progress=progress) == resolve(names)
+    assert sorted(seen) == sorted(set(names))
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"Orhan Pamuk"])
+def test_name_that_is_no_text_is_refused(wrong):
+    with pytest.raises(WrongTypeError):
+        resolve(["Orhan Pamuk", wrong])
