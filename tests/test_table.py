@@ -98,7 +98,7 @@ def test_missing_and_undecodable_files_are_refused(tmp_path: Path, monkeypatch: 
     (tmp_path / "bad.toml").write_bytes(b"a = 1\nb = \n")
     table.forget()
     try:
-        with pytest.raises(TableError, match="no table 'none.tsv'"):
+        with pytest.raises(TableError, match=r"no table 'none\.tsv'"):
             table.facts("none.tsv")
         with pytest.raises(TableError, match=r"bad\.tsv:2: not UTF-8"):
             table.facts("bad.tsv")
