@@ -47,25 +47,31 @@ def spelling(name: Name, language: str) -> str:
     if "," in name.text:
         first = [part for part in parts if part.role not in (Role.PARTICLE, Role.FAMILY, Role.SUFFIX)]
         parts = [*first, *name.of(Role.PARTICLE), *name.of(Role.FAMILY), *name.of(Role.SUFFIX)]
-    return " ".join(_shown(part, language) for part in parts) or name.text
+    return " ".join(_shown(part, language, is_capitals(name.text)) for part in parts) or name.text
 
 
 def _stands_alone(name: Name) -> bool:
     """Whether the text is the name and nothing else: no title, comma, article, case ending, odd case."""
     words = [part.text for part in name.parts if part.role is not Role.TITLE]
+    if is_capitals(name.text):
+        return False
     return name.text.replace("-", " ").split() == words and all(
         part.form == part.text and not _odd_case(part.text) for part in name.of(*_NAMING)
     )
 
 
 def _odd_case(word: str) -> bool:
-    return is_capitals(word) or word.islower()
+    """Capitals or none; three capitals are as likely an abbreviation (TCG Kınalıada)."""
+    return word.islower() or (is_capitals(word) and len(word) > _ABBREVIATION)
 
 
-def _shown(part: Part, language: str) -> str:
+_ABBREVIATION: Final = 3
+
+
+def _shown(part: Part, language: str, capitals: bool) -> str:
     if part.role not in _NAMING:
         return part.text
-    return proper(part.form, language) if _odd_case(part.form) else part.form
+    return proper(part.form, language) if capitals or _odd_case(part.form) else part.form
 
 
 def _language(names: Sequence[Name]) -> str:

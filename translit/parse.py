@@ -141,7 +141,8 @@ def _mark_titles(tokens: list[Token]) -> str:
     for i in range(start + 1, len(tokens)):
         length = _title_length(tokens, i, before=False)
         if tokens[i].segment > tokens[i - 1].segment:
-            office = [token for token in tokens[i:] if token.segment == tokens[i].segment]
+            near = tokens[i : i + _longest_title() + 1]
+            office = [token for token in near if token.segment == tokens[i].segment]
             length = max(length, len(office) * (_title_length(office, 0) == len(office)))
         for token in tokens[i : i + length]:
             token.role = Role.TITLE
