@@ -4,8 +4,9 @@ from dataclasses import astuple
 import pytest
 
 from translit import Reason, WrongTypeError, match, table
+from translit.meet import meet, meet_all
 from translit.prepare import prepare
-from translit.score import compare, likeness_of, meetings, threshold
+from translit.score import compare, threshold
 
 ONE = [
     ("Χακάν Φιντάν", "Hakan Fidan"),
@@ -52,7 +53,8 @@ def same(a, b):
 
 
 def mirrored(reason):
-    return Reason(reason.right, reason.left, reason.by, reason.note, reason.similarity, reason.weight)
+    chunks = tuple((there, here) for here, there in reason.chunks)
+    return Reason(reason.right, reason.left, reason.by, reason.note, reason.similarity, reason.weight, chunks)
 
 
 # ---------------------------------------------------------------- what a match promises
@@ -285,13 +287,14 @@ def test_father_and_son_are_two_names():
     ],
 )
 def test_parts_meet_by_letters_or_by_sound(left, right, by):
-    how, alike = likeness_of(*(prepare(text).parts[0] for text in (left, right)))
+    met = meet(*(prepare(text).parts[0] for text in (left, right)))
+    how, alike = met.by, met.similarity
     assert how == by
-    assert (alike == 1.0) == (by in ("equal", "sound"))
+    assert (alike > 0.7) == (by in ("equal", "sound"))
 
 
 def test_titles_meet_nothing():
-    found = meetings(prepare("Δρ. Γιώργος Σεφέρης"), prepare("Prof. Giorgos Seferis"))
+    found = meet_all(prepare("Δρ. Γιώργος Σεφέρης"), prepare("Prof. Giorgos Seferis"))
     assert [(m.left.text, m.right.text) for m in found] == [("Γιώργος", "Giorgos"), ("Σεφέρης", "Seferis")]
 
 

@@ -24,7 +24,7 @@ from translit.train import PRIORS
 
 FILES = sorted(path.name for path in table.TABLES.iterdir() if path.suffix in {".rules", ".tsv", ".toml"})
 RULES = [name for name in FILES if name.endswith(".rules")]
-FACTS = [name for name in FILES if name.endswith(".tsv")]
+FACTS = [name for name in FILES if name.endswith(".tsv") and not name.startswith("align-")]
 
 
 def without_titles(text: str) -> str:

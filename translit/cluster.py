@@ -12,10 +12,11 @@ from itertools import islice, product
 
 from translit.canon import choose, spelling
 from translit.errors import WrongTypeError, require_text
+from translit.meet import token_likeness
 from translit.model import Identity, Name, Role
 from translit.prepare import prepare
 from translit.registry import Registry
-from translit.score import compare, threshold, token_likeness
+from translit.score import compare, threshold
 
 _WITNESSES = 6
 """How many members of a group are asked about a newcomer."""

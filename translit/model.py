@@ -118,6 +118,7 @@ class Reason:
         note: the same in plain words.
         similarity: likeness of the two, 0 to 1.
         weight: what it adds to the log-odds of the score.
+        chunks: how the letters correspond, where a Greek part met a Latin one.
     """
 
     left: str
@@ -126,6 +127,7 @@ class Reason:
     note: str
     similarity: float
     weight: float
+    chunks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

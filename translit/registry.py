@@ -12,9 +12,10 @@ from types import TracebackType
 from typing import Final, Self
 
 from translit.errors import WrongTypeError, require_text
+from translit.meet import reading_likeness
 from translit.model import Hit, Match, Name, Role
 from translit.prepare import prepare
-from translit.score import compare, reading_likeness
+from translit.score import compare
 from translit.sound import deletions
 
 Record = tuple[str, str]

@@ -1,13 +1,17 @@
-"""Learn the numbers of tables/weights.toml from labelled pairs.
+"""Learn the numbers in tables/ from labelled pairs.
 
-    python -m translit.train PAIRS.tsv            writes tables/weights.toml
+    python -m translit.train align TOKENS.tsv     writes tables/align-grek-latn.tsv
+    python -m translit.train weights PAIRS.tsv    writes tables/weights.toml
 
-PAIRS has the columns `same`, `a`, `b` (1 or 0, and two names). Logistic regression on the
+TOKENS has the columns `latin`, `el`, `count`: tokens that write one name (em.py learns from them).
+PAIRS has the columns `same`, `a`, `b`: 1 or 0, and two names. Logistic regression on the
 features of score.py, drawn towards the priors below, which a linguist would set by hand and
 which decide where the pairs say nothing. The same pairs give the same file, byte for byte.
 """
 
 import hashlib
+import math
+import re
 import sys
 from pathlib import Path
 
@@ -15,17 +19,23 @@ import numpy as np
 import numpy.typing as npt
 
 from translit import table
+from translit.align import greek_letters, latin_letters
+from translit.case import lower
+from translit.em import learn_chunks
 from translit.errors import InputError
+from translit.meet import meet_all
 from translit.prepare import prepare
-from translit.score import KNOTS, feature, findings, hats, meetings
+from translit.score import COSTS, EVIDENCE, LIKENESSES, findings
+from translit.score import features as features_of
 
 Matrix = npt.NDArray[np.float64]
 
 PRIORS: dict[str, tuple[float, ...]] = {
-    "family": (-3.0, -3.0, -1.5, 1.5, 3.0),
-    "given": (-3.0, -3.0, -1.5, 1.5, 2.5),
-    "family_in_one_script": (-4.0, -4.0, -3.0, 0.0, 3.0),
-    "given_in_one_script": (-4.0, -4.0, -3.0, 0.5, 2.5),
+    "family": (-4.0, -4.0, -3.0, 0.0, 3.0),
+    "given": (-4.0, -4.0, -3.0, 0.5, 2.5),
+    "family_respelled": (2.0, 2.0, 1.5, 0.5, -1.0, -3.0, -5.0),
+    "given_respelled": (2.0, 2.0, 1.5, 0.5, -0.5, -2.0, -4.0),
+    "evidence": (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0),
     "patronymic": (-3.0, -3.0, -1.5, 0.5, 1.0),
     "other": (-1.0, -1.0, 0.0, 0.5, 1.0),
     "initial": (-3.0, -2.0, -1.0, 0.0, 0.5),
@@ -59,10 +69,10 @@ def features(a: str, b: str) -> Matrix:
     """Return the feature vector of two names, in the order of `PRIORS`."""
     left, right = prepare(a), prepare(b)
     row = np.zeros(sum(map(len, PRIORS.values())))
-    met = meetings(left, right)
+    met = meet_all(left, right)
     for meeting in met:
-        kind = feature(meeting)
-        row[_SLOTS[kind]] += [1.0] if meeting.by == "alone" else hats(meeting.similarity)
+        for name, values in features_of(meeting):
+            row[_SLOTS[name]] += values
     for finding in findings(left, right, met):
         row[_SLOTS[finding]] += 1.0
     row[_SLOTS["bias"]] = 1.0
@@ -78,15 +88,27 @@ def fit(rows: Matrix, truth: Matrix) -> Matrix:
     prior = np.concatenate([np.array(values) for values in PRIORS.values()])
     pull = np.concatenate([np.full(len(v), _HELD.get(name, _STRENGTH)) for name, v in PRIORS.items()])
     weights = prior.copy()
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+
+    def loss(tried: Matrix) -> float:
+        odds = rows @ tried
+        return float(np.sum(np.logaddexp(0, odds) - truth * odds) + np.sum(pull * (tried - prior) ** 2) / 2)
+
+    for _ in range(100):
+        chance = _chance(rows @ weights)
         gradient = rows.T @ (truth - chance) - pull * (weights - prior)
         curvature = (rows * (chance * (1 - chance))[:, None]).T @ rows + np.diag(pull)
         step = np.linalg.solve(curvature, gradient)
+        while loss(weights + step) > loss(weights) and np.abs(step).max() > 1e-9:
+            step /= 2  # Newton's step overshoots where the curve is flat
         weights += step
         if np.abs(step).max() < 1e-9:
             break
     return weights
+
+
+def _chance(odds: Matrix) -> Matrix:
+    chance: Matrix = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+    return chance
 
 
 def best_threshold(chance: Matrix, truth: Matrix) -> tuple[int, float]:
@@ -108,7 +130,7 @@ def cross_validate(rows: Matrix, truth: Matrix, groups: list[str], folds: int = 
     for one in range(folds):
         held_out = fold == one
         weights = fit(rows[~held_out], truth[~held_out])
-        chance[held_out] = 1 / (1 + np.exp(-(rows[held_out] @ weights)))
+        chance[held_out] = _chance(rows[held_out] @ weights)
     return chance
 
 
@@ -124,10 +146,12 @@ def learn(pairs: Path) -> str:
     out = [
         "# weights.toml",
         "# what    what each meeting of two parts adds to the log-odds that two names are one (score.py)",
-        f"# made_by python -m translit.train on {len(labelled)} labelled pairs, digest {digest}",
+        f"# made_by python -m translit.train weights on {len(labelled)} labelled pairs, digest {digest}",
         f"# scores  five-fold cross-validated by left name: best F1 {f1:.3f}, "
         f"log loss {_log_loss(chance, truth):.3f}",
-        f"# form    one number, or one at each of the likenesses {', '.join(map(str, KNOTS))}",
+        f"# form    one number; or one at each of the likenesses {', '.join(map(str, LIKENESSES))};",
+        f"#         _respelled at the costs {', '.join(map(str, COSTS))} of the alignment, nats a letter;",
+        f"#         evidence at {', '.join(map(str, EVIDENCE))} nats for both tokens",
         "[score]",
         f"threshold = {threshold}",
         "",
@@ -165,11 +189,61 @@ def _log_loss(chance: Matrix, truth: Matrix) -> float:
     return float(-np.log(likely).mean())
 
 
+def learn_alignment(tokens: Path) -> str:
+    """Return the text of align-grek-latn.tsv learned from a file of token pairs.
+
+    Args:
+        tokens: a TSV with the columns latin, el and count.
+
+    Turkish given names respelled by respell-tr-el.rules are added, as written and in ASCII: a
+    linguist's knowledge where pairs of Turkish names are few.
+    """
+    text = tokens.read_text(encoding="utf-8")
+    header, *lines = text.split("\n")
+    if header.split("\t")[:3] != ["latin", "el", "count"]:
+        raise InputError(tokens, 1, "expected the columns latin, el, count")
+    weights: dict[tuple[str, str], float] = {}
+    for line in filter(None, lines):
+        latin, greek, count = line.split("\t")
+        pair = greek_letters(greek), latin_letters(latin)[0]
+        if _GREEK_TOKEN.fullmatch(pair[0]) and _LATIN_TOKEN.fullmatch(pair[1]):
+            weights[pair] = weights.get(pair, 0.0) + float(count)
+    respell = table.transform("respell-tr-el.rules")
+    for fact in table.facts("given-names.tsv").rows:
+        if fact["lang"] == "tr":
+            for reading in latin_letters(fact["name"]):
+                pair = respell(lower(fact["name"], "tr")), reading
+                weights[pair] = weights.get(pair, 0.0) + 1.0
+    found = learn_chunks((*pair, min(weight, _MOST_COUNTED)) for pair, weight in weights.items())
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    rows = [
+        "# align-grek-latn.tsv",
+        "# what    how likely Greek and Latin letters correspond, chunk by chunk",
+        "# in      NFC, lower case; Greek without accents but for the diaeresis; - for nothing",
+        "# out     logp: the natural logarithm of the probability of the two chunks together",
+        f"# source  python -m translit.train align: {len(weights)} token pairs, digest {digest}",
+        "# case    the same pairs give the same file",
+        "greek\tlatin\tlogp",
+    ]
+    for (greek, latin), chance in sorted(found.items()):
+        rows.append(f"{greek or '-'}\t{latin or '-'}\t{math.log(chance):.2f}")
+    return "\n".join(rows) + "\n"
+
+
+_GREEK_TOKEN = re.compile("[α-ωϊϋ]{2,16}")
+_LATIN_TOKEN = re.compile(r"[^\W\d_]{2,16}")
+_MOST_COUNTED = 5.0
+"""A pair seen more often counts as often as this, so that frequent names do not drown the rest."""
+
+_LEARNERS = {"weights": (learn, "weights.toml"), "align": (learn_alignment, "align-grek-latn.tsv")}
+
+
 def main(arguments: list[str]) -> None:
-    """Learn from the file named on the command line and write tables/weights.toml."""
-    if len(arguments) != 1:
-        raise SystemExit("usage: python -m translit.train PAIRS.tsv")
-    (table.TABLES / "weights.toml").write_text(learn(Path(arguments[0])), encoding="utf-8")
+    """Learn from the file named on the command line and write the table."""
+    if len(arguments) != 2 or arguments[0] not in _LEARNERS:
+        raise SystemExit("usage: python -m translit.train align TOKENS.tsv | weights PAIRS.tsv")
+    learner, name = _LEARNERS[arguments[0]]
+    (table.TABLES / name).write_text(learner(Path(arguments[1])), encoding="utf-8")
 
 
 if __name__ == "__main__":
