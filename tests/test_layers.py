@@ -13,7 +13,7 @@ MODULES = {path.stem: path for path in PACKAGE.glob("*.py") if path.stem != "__i
 ORDER = (
     *("version", "errors", "model", "table", "script", "case", "clean", "roman", "lexicon", "inflect"),
     *("language", "tokens", "parse", "sound", "prepare", "align", "meet", "score", "registry", "canon"),
-    *("cluster", "em", "train", "source", "show", "options", "cli"),
+    *("cluster", "render", "em", "train", "source", "show", "options", "cli"),
 )
 
 OWNERS = {

@@ -11,9 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from translit.errors import InputError, OptionError, TableError, TranslitError, WrongTypeError
-from translit.model import Hit, Identity, Match, Name, Part, Reason, Role
+from translit.model import Hit, Identity, Match, Name, Part, Reason, Rendering, Role
 from translit.parse import parse
 from translit.prepare import key
+from translit.render import render
 from translit.roman import romanize
 from translit.version import __version__
 
@@ -32,6 +33,7 @@ __all__ = [
     "Part",
     "Reason",
     "Registry",
+    "Rendering",
     "Role",
     "TableError",
     "TranslitError",
@@ -40,6 +42,7 @@ __all__ = [
     "key",
     "match",
     "parse",
+    "render",
     "resolve",
     "romanize",
 ]

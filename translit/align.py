@@ -64,6 +64,15 @@ def _model() -> _Model:
     return _Model(pairs, greek, latin)
 
 
+def conditional(chunk: str) -> dict[str, float]:
+    """Return what a Greek chunk is written as in Latin letters, with the share of each in all.
+
+    The share is of all there is, so that a long chunk that is rare weighs less than its letters.
+    """
+    model = _model()
+    return model.pairs.get(chunk, {})
+
+
 def greek_letters(token: str) -> str:
     """Return the letters of a Greek token as the table has them: lower case, only the diaeresis kept."""
     plain = unicodedata.normalize("NFD", lower(token)).replace("\u0301", "")

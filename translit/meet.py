@@ -157,7 +157,11 @@ def _join(a: list[Part], b: list[Part]) -> tuple[list[Part], list[Part]]:
         together = max(token_likeness(read, other.sounds) for other in shorter)
         if together > 0.9 and together > apart:
             text = f"{pair[0].text} {pair[1].text}"
-            joined = [*longer[:i], Part(text, pair[1].role, pair[0].form + pair[1].form, read), *longer[i + 2 :]]
+            joined = [
+                *longer[:i],
+                Part(text, pair[1].role, pair[0].form + pair[1].form, read),
+                *longer[i + 2 :],
+            ]
             return (joined, b) if longer is a else (a, joined)
     return a, b
 

@@ -159,6 +159,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """One likely written form of a name in another language, with its probability, 0 to 1."""
+
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """Renderings judged to be one name.
 
