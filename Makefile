@@ -23,6 +23,7 @@ format: .venv/installed
 
 bench: .venv/installed
 	$(BIN)/python benchmarks/romanize.py
+	$(BIN)/python benchmarks/quality.py
 
 .venv/installed: setup.cfg pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -17,6 +17,7 @@ from translit import table
 from translit.clean import clean
 from translit.errors import TableError
 from translit.language import language
+from translit.lexicon import name_groups, same_given_name
 from translit.model import Role
 from translit.parse import parse
 from translit.table import Fact, Facts, RuleLine, Rules
@@ -39,8 +40,15 @@ def is_evidence(fact: Fact, text: str, what: str) -> bool:
     return any((e.language, e.what) == (fact["lang"], what) for e in language(text).evidence)
 
 
+def forms_are_one(fact: Fact) -> bool:
+    """Whether every form of a line is known as the line's name, the first two by their own line."""
+    names = fact["names"].split()
+    return all(fact["group"] in name_groups(name) for name in names) and same_given_name(names[0], names[-1])
+
+
 # The stage each table's cases are run through: does the case of this fact hold?
 HOLDS: dict[str, Callable[[Fact], bool]] = {
+    "given-equivalents.tsv": forms_are_one,
     "case-endings.tsv": lambda f: f["gives"] in [part.form for part in parse(f["case"]).parts],
     "given-names.tsv": lambda f: is_evidence(f, f["name"], f["name"]),
     "homoglyphs.tsv": lambda f: clean(f["case"]).text == f["gives"],
@@ -53,6 +61,7 @@ HOLDS: dict[str, Callable[[Fact], bool]] = {
 }
 KEYS = {
     "case-endings.tsv": ("lang", "after", "ending", "base"),
+    "given-equivalents.tsv": ("group",),
     "given-names.tsv": ("lang", "name"),
     "homoglyphs.tsv": ("latin", "greek", "cyrillic"),
     "letters.tsv": ("lang", "letter"),

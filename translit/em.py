@@ -21,10 +21,11 @@ _ROUNDS = 8
 _LEAST = 2e-6
 _SIZES = [
     (0, 1),
-    *((size, width) for size in range(1, GREEK_LETTERS + 1) for width in range(LATIN_LETTERS + 1)),
+    (1, 0),
+    *((size, width) for size in range(1, GREEK_LETTERS + 1) for width in range(1, LATIN_LETTERS + 1)),
 ]
 # Where the first round starts: one letter for one is the rule, two for three the exception.
-_START = {(0, 1): 0.002, (1, 0): 0.002, (2, 0): 0.0002, (1, 1): 1.0, (2, 3): 0.1, (1, 3): 0.05}
+_START = {(0, 1): 0.002, (1, 0): 0.002, (1, 1): 1.0, (2, 3): 0.1, (1, 3): 0.05}
 
 
 def learn_chunks(pairs: Iterable[Pair]) -> dict[tuple[str, str], float]:

@@ -93,3 +93,45 @@ def generation(token: str) -> str:
     ('younger', 'elder', '')
     """
     return _generations().get(fold(token.rstrip(".")), "")
+
+
+@table.cached
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for fact in table.facts("given-equivalents.tsv").rows:
+        for name in fact["names"].split():
+            forms = {fold(name)}
+            if main_script(name) == GREEK:
+                forms.add(fold(romanize(name, marks=False)))
+            for form in forms:
+                found.setdefault(form, set()).add(fact["group"])
+    return {form: frozenset(groups) for form, groups in found.items()}
+
+
+def name_groups(token: str) -> frozenset[str]:
+    """Return the ids of the groups of equivalent given names `token` is in.
+
+    >>> sorted(name_groups("Γιώργος") & name_groups("George"))
+    ['george']
+    """
+    return _groups().get(fold(token), frozenset())
+
+
+def same_given_name(one: str, other: str) -> bool:
+    """Whether two given names are one, translated or shortened.
+
+    >>> same_given_name("Θανάσης", "Athanasios"), same_given_name("İbrahim", "Abraham")
+    (True, True)
+    """
+    return not name_groups(one).isdisjoint(name_groups(other))
+
+
+@table.memoized
+def known_apart(one: str, other: str) -> bool:
+    """Whether both are known given names, and not the same one.
+
+    >>> known_apart("Ali", "Veli"), known_apart("Kostas", "Konstantinos"), known_apart("Ali", "Qqq")
+    (True, False, False)
+    """
+    known = all(given_names(name) or name_groups(name) for name in (one, other))
+    return known and fold(one) != fold(other) and not same_given_name(one, other)

@@ -18,9 +18,10 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from translit import table
-from translit.align import Alignment, align
+from translit.align import Alignment, align, align_latin
 from translit.case import fold
-from translit.lexicon import generation
+from translit.inflect import nominatives
+from translit.lexicon import generation, same_given_name
 from translit.model import Name, Part, Role
 from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds
@@ -91,20 +92,47 @@ def meet(left: Part, right: Part) -> Meeting:
         short, long = (left, right) if left.role is Role.INITIAL else (right, left)
         starts = any(y.startswith(x) for x in short.sounds for y in long.sounds)
         return Meeting(left, right, "initial", 1.0) if starts else Meeting(left, right, "conflict")
+    alike = token_likeness(left.sounds, right.sounds)
+    of_one_kind = roles <= {Role.GIVEN, Role.NICKNAME} or roles == {Role.PATRONYMIC}
+    if of_one_kind and alike < 1.0 and same_given_name(left.form, right.form):
+        return Meeting(left, right, "lexicon", 1.0)
     # A father's name is no counterpart of a name of one's own, however alike.
     weight = 0.6 if Role.PATRONYMIC in roles and len(roles) > 1 else 1.0
-    alike = token_likeness(left.sounds, right.sounds)
     if {main_script(left.form), main_script(right.form)} == {GREEK, LATIN}:
         found = _aligned(left, right) if alike >= _WORTH_ALIGNING else _HOPELESS
         similarity = math.exp(-found.cost / 2) * weight
         by = "sound" if alike == 1.0 else "respelled" if similarity >= _RESPELLED else "conflict"
         return Meeting(left, right, by if weight == 1.0 else "father", similarity, found)
+    if main_script(left.form) == main_script(right.form) == LATIN:
+        found = align_latin(left.form, right.form) if alike >= _WORTH_ALIGNING else _HOPELESS
+        similarity = math.exp(-found.cost / 2) * weight
+        same = fold(left.form) == fold(right.form)
+        by = "equal" if same else "respelled" if similarity >= _RESPELLED else "conflict"
+        return Meeting(left, right, by if weight == 1.0 else "father", similarity, found)
+    if alike < 1.0 and _declined(left.form, right.form):
+        return Meeting(left, right, "declined" if weight == 1.0 else "father", _DECLINED * weight)
     alike *= weight
     if alike == 1.0:
         by = "equal" if fold(left.form) == fold(right.form) else "sound"
     else:
         by = "near" if alike >= _NEAR else "conflict"
     return Meeting(left, right, by if weight == 1.0 else "father", alike)
+
+
+_DECLINED: Final = 0.95
+"""The likeness of two case forms of one Greek word: Ρήγα and Ρήγας."""
+
+
+def _declined(left: str, right: str) -> bool:
+    """Whether two Greek words may be case forms of one: either is a nominative of the other."""
+    if main_script(left) != GREEK or main_script(right) != GREEK:
+        return False
+    return fold(left) in _nominatives(right) or fold(right) in _nominatives(left)
+
+
+@table.memoized
+def _nominatives(token: str) -> frozenset[str]:
+    return frozenset(fold(form) for article in ("του", "τον", "της") for form in nominatives(token, article))
 
 
 _WORTH_ALIGNING: Final = 0.2

@@ -12,8 +12,9 @@ from types import TracebackType
 from typing import Final, Self
 
 from translit.errors import WrongTypeError, require_text
+from translit.lexicon import name_groups
 from translit.meet import reading_likeness
-from translit.model import Hit, Match, Name, Role
+from translit.model import Hit, Match, Name, Part, Role
 from translit.prepare import prepare
 from translit.score import compare
 from translit.sound import deletions
@@ -25,6 +26,14 @@ _COMPARED: Final = 40
 
 _LEAST_LIKENESS: Final = 0.6
 """Readings less alike than this are no candidates, though one edit apart (`ali`, `ari`)."""
+
+
+def _readings(part: Part) -> tuple[str, ...]:
+    """What a part is filed and sought under: its sounds and, for a given name, its equivalents."""
+    if part.role is Role.TITLE:
+        return ()
+    groups = name_groups(part.form) if part.role in (Role.GIVEN, Role.NICKNAME) else ()
+    return (*part.sounds, *(f"={group}" for group in sorted(groups)))
 
 
 class Registry:
@@ -62,9 +71,7 @@ class Registry:
         return len(self._records) - before
 
     def _file(self, number: int, name: Name) -> None:
-        for reading in {
-            reading for part in name.parts if part.role is not Role.TITLE for reading in part.sounds
-        }:
+        for reading in {reading for part in name.parts for reading in _readings(part)}:
             if reading not in self._postings:
                 for near in deletions(reading):
                     self._nearby[near].append(reading)
@@ -110,10 +117,8 @@ class Registry:
         """
         total: defaultdict[int, float] = defaultdict(float)
         for part in query.parts:
-            if part.role is Role.TITLE:
-                continue
             shared: dict[int, float] = {}
-            for reading, alike in self._alike(part.sounds).items():
+            for reading, alike in self._alike(_readings(part)).items():
                 postings = self._postings[reading]
                 worth = alike * math.log(1 + len(self._records) / len(postings))
                 for number in postings:

@@ -12,13 +12,13 @@ from typing import Final
 
 from translit import table
 from translit.align import chunks
-from translit.lexicon import given_names
-from translit.meet import NAMING, Meeting, meet_all, readable
+from translit.lexicon import given_names, known_apart
+from translit.meet import NAMING, Meeting, meet_all, readable, token_likeness
 from translit.model import Match, Name, Part, Reason, Role
 from translit.prepare import prepare
 from translit.script import GREEK, main_script
 
-_CORE: Final = (Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME)
+_CORE: Final = (Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME, Role.SUFFIX)
 
 # The values at which weights.toml gives a weight; between them it is interpolated.
 LIKENESSES: Final = (0.0, 0.5, 0.7, 0.85, 1.0)
@@ -91,10 +91,21 @@ def features(meeting: Meeting) -> list[tuple[str, list[float]]]:
         kind = "patronymic"
     else:
         kind = "family" if Role.FAMILY in roles else "given" if Role.GIVEN in roles else "other"
+    if meeting.by == "lexicon":
+        return [("given_known", [1.0])]
+    apart = (
+        roles == {Role.GIVEN} and meeting.by not in ("equal", "sound") and known_apart(left.form, right.form)
+    )
+    known = [("given_apart", [1.0])] if apart else []
     if kind in NAMING and meeting.alignment:
         found = meeting.alignment
-        return [(f"{kind}_respelled", hats(found.cost, COSTS)), ("evidence", hats(found.evidence, EVIDENCE))]
-    return [(kind, hats(meeting.similarity, LIKENESSES))]
+        costs, evidence = hats(found.cost, COSTS), hats(found.evidence, EVIDENCE)
+        if main_script(left.form) != main_script(right.form):
+            return [*known, (f"{kind}_respelled", costs), ("evidence", evidence)]
+        # A slip of the pen costs an alignment much, and the sound little.
+        sound = hats(token_likeness(left.sounds, right.sounds), LIKENESSES)
+        return [*known, (f"{kind}_latin", costs), ("evidence_latin", evidence), ("sound_latin", sound)]
+    return [*known, (kind, hats(meeting.similarity, LIKENESSES))]
 
 
 def findings(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[str]:
@@ -102,8 +113,10 @@ def findings(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[str]:
     fewer, more = sorted(len(name.of(*NAMING, Role.INITIAL)) for name in (a, b))
     if fewer == 1:
         yield "one_token" if more == 1 else "one_token_of_more"
+    if len(met) > 1 and all(meeting.by == "equal" for meeting in met):
+        yield "identical"
     genders = [_genders(name) for name in (a, b)]
-    agreed = any(m.similarity == 1.0 and m.left and m.left.role is Role.GIVEN for m in met)
+    agreed = any(m.by in ("equal", "sound", "lexicon") and m.left and m.left.role is Role.GIVEN for m in met)
     if all(genders) and not genders[0] & genders[1] and not agreed:
         yield "gender"
 
@@ -144,6 +157,7 @@ def _weights() -> dict[str, list[float]]:
 _NOTES: Final = {
     "one_token": "one word each: too little to be certain",
     "one_token_of_more": "one word against a full name: it may be anybody's",
+    "identical": "the same letters throughout",
     "gender": "a man's given name against a woman's",
 }
 
@@ -160,19 +174,22 @@ def _note(meeting: Meeting) -> str:
         "near": "nearly the same sound",
         "respelled": "respelled letter by letter",
         "initial": "an initial that agrees",
+        "lexicon": "the same given name, translated or short",
+        "declined": "two case forms of one word",
         "father": "a father's name against one of one's own",
         "conflict": "two different names",
     }[meeting.by]
 
 
 def _chunks(meeting: Meeting) -> tuple[tuple[str, str], ...]:
-    """How the letters of a Greek and a Latin part correspond, the left part's first."""
+    """How the letters of two aligned parts correspond, the left part's first."""
     left, right = meeting.left, meeting.right
     if left is None or right is None or meeting.alignment is None or meeting.by == "conflict":
         return ()
-    if main_script(left.form) == GREEK:
-        return chunks(left.form, right.form)
-    return tuple((latin, greek) for greek, latin in chunks(right.form, left.form))
+    # A Greek part comes first in the table; of two Latin ones the order must not matter.
+    first, second = sorted((left.form, right.form), key=lambda form: (main_script(form) != GREEK, form))
+    found = chunks(first, second)
+    return found if first == left.form else tuple((there, here) for here, there in found)
 
 
 def _shared_reading(left: Part, right: Part) -> str:

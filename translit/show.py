@@ -102,6 +102,9 @@ _MEANS = {
     "sound": "{} = {} by sound",
     "near": "{} ≈ {}",
     "initial": "{} = {} by initial",
+    "respelled": "{} = {} letter by letter",
+    "declined": "{} = {} in another case",
+    "lexicon": "{} = {} by lexicon",
     "conflict": "{} ≠ {}",
 }
 

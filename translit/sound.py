@@ -88,6 +88,6 @@ def deletions(reading: str) -> tuple[str, ...]:
     >>> deletions("cipras")[:3], deletions("ali")
     (('cipras', 'ipras', 'cpras'), ('ali',))
     """
-    if len(reading) < 4:
+    if len(reading) < 4 or not reading.isalpha():
         return (reading,)
     return tuple(dict.fromkeys([reading, *(reading[:i] + reading[i + 1 :] for i in range(len(reading)))]))

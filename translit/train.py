@@ -1,9 +1,11 @@
 """Learn the numbers in tables/ from labelled pairs.
 
-    python -m translit.train align TOKENS.tsv     writes tables/align-grek-latn.tsv
-    python -m translit.train weights PAIRS.tsv    writes tables/weights.toml
+    python -m translit.train align TOKENS.tsv         writes tables/align-grek-latn.tsv
+    python -m translit.train align-latin NAMES.tsv …  writes tables/align-latn-latn.tsv
+    python -m translit.train weights PAIRS.tsv …      writes tables/weights.toml
 
 TOKENS has the columns `latin`, `el`, `count`: tokens that write one name (em.py learns from them).
+NAMES has the columns `entity_id`, `lang`, `name`: renderings of the same people.
 PAIRS has the columns `same`, `a`, `b`: 1 or 0, and two names. Logistic regression on the
 features of score.py, drawn towards the priors below, which a linguist would set by hand and
 which decide where the pairs say nothing. The same pairs give the same file, byte for byte.
@@ -13,20 +15,24 @@ import hashlib
 import math
 import re
 import sys
+from collections.abc import Callable
+from itertools import combinations, islice
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from translit import table
-from translit.align import greek_letters, latin_letters
+from translit.align import GREEK_LATIN, LATIN_LATIN, greek_letters, latin_letters
 from translit.case import lower
 from translit.em import learn_chunks
 from translit.errors import InputError
-from translit.meet import meet_all
+from translit.meet import meet_all, token_likeness
 from translit.prepare import prepare
+from translit.roman import romanize
 from translit.score import COSTS, EVIDENCE, LIKENESSES, findings
 from translit.score import features as features_of
+from translit.script import LATIN, main_script
 
 Matrix = npt.NDArray[np.float64]
 
@@ -36,6 +42,12 @@ PRIORS: dict[str, tuple[float, ...]] = {
     "family_respelled": (2.0, 2.0, 1.5, 0.5, -1.0, -3.0, -5.0),
     "given_respelled": (2.0, 2.0, 1.5, 0.5, -0.5, -2.0, -4.0),
     "evidence": (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0),
+    "family_latin": (2.0, 1.0, -0.5, -2.0, -3.5, -5.0, -6.0),
+    "given_latin": (2.0, 1.0, -0.5, -2.0, -3.0, -4.0, -5.0),
+    "evidence_latin": (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0),
+    "sound_latin": (-1.0, -1.0, -0.5, 0.0, 0.5),
+    "given_known": (2.0,),
+    "given_apart": (-2.5,),
     "patronymic": (-3.0, -3.0, -1.5, 0.5, 1.0),
     "other": (-1.0, -1.0, 0.0, 0.5, 1.0),
     "initial": (-3.0, -2.0, -1.0, 0.0, 0.5),
@@ -45,16 +57,20 @@ PRIORS: dict[str, tuple[float, ...]] = {
     "alone_patronymic": (-0.2,),
     "alone_initial": (-0.5,),
     "alone_nickname": (-0.2,),
+    "alone_suffix": (-3.0,),
     "alone_other": (-0.5,),
-    "one_token": (-2.0,),
-    "one_token_of_more": (-3.0,),
+    "one_token": (-3.0,),
+    "one_token_of_more": (-6.0,),
+    "identical": (4.0,),
     "gender": (-3.0,),
     "bias": (-1.5,),
 }
 _STRENGTH = 2.0
 """How many pairs' worth of pull a prior has."""
 
-_HELD = {"one_token": 500.0, "one_token_of_more": 500.0, "alone_other": 500.0, "ordinal": 500.0}
+_HELD = dict.fromkeys(
+    ("one_token", "one_token_of_more", "alone_other", "alone_suffix", "ordinal", "identical"), 500.0
+)
 """Priors held nearly fast: labelled pairs seldom set a lone surname against its other bearers."""
 
 _SLOTS = {
@@ -134,15 +150,19 @@ def cross_validate(rows: Matrix, truth: Matrix, groups: list[str], folds: int = 
     return chance
 
 
-def learn(pairs: Path) -> str:
-    """Return the text of weights.toml learned from the file `pairs`."""
-    text, labelled = _labelled(pairs)
+def learn(*files: Path) -> str:
+    """Return the text of weights.toml learned from the pairs in `files`."""
+    texts, labelled = [], []
+    for file in files:
+        text, rows_of_file = _labelled(file)
+        texts.append(text)
+        labelled += rows_of_file
     truth = np.array([float(same) for same, _, _ in labelled])
     rows = np.array([features(a, b) for _, a, b in labelled])
     chance = cross_validate(rows, truth, [a for _, a, _ in labelled])
     threshold, f1 = best_threshold(chance, truth)
     weights = fit(rows, truth)
-    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    digest = hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
     out = [
         "# weights.toml",
         "# what    what each meeting of two parts adds to the log-odds that two names are one (score.py)",
@@ -166,16 +186,14 @@ def learn(pairs: Path) -> str:
 def _labelled(pairs: Path) -> tuple[str, list[list[str]]]:
     """Return the text of the file and its (same, a, b) rows."""
     text = pairs.read_text(encoding="utf-8")
-    header, *lines = text.split("\n")
-    columns = header.split("\t")
+    numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line and not line.startswith("#")]
+    columns = numbered[0][1].split("\t") if numbered else []
     if not {"same", "a", "b"} <= set(columns):
         raise InputError(pairs, 1, "expected the columns same, a, b")
     places = [columns.index(name) for name in ("same", "a", "b")]
     found = []
-    for number, line in enumerate(lines, 2):
+    for number, line in numbered[1:]:
         cells = line.split("\t")
-        if not line:
-            continue
         if len(cells) <= max(places) or cells[places[0]] not in ("0", "1"):
             raise InputError(pairs, number, "expected 0 or 1 under same, and two names")
         found.append([cells[place] for place in places])
@@ -214,19 +232,75 @@ def learn_alignment(tokens: Path) -> str:
             for reading in latin_letters(fact["name"]):
                 pair = respell(lower(fact["name"], "tr")), reading
                 weights[pair] = weights.get(pair, 0.0) + 1.0
+    what = "how likely Greek and Latin letters correspond, chunk by chunk"
+    return _alignment(GREEK_LATIN, what, weights, text)
+
+
+def learn_latin_alignment(*files: Path) -> str:
+    """Return the text of align-latn-latn.tsv learned from names of the same people.
+
+    Args:
+        files: TSVs with the columns entity_id, lang, name. Tokens of two names of an entity are
+            paired where their sound readings are alike; Turkish given names are added in ASCII and
+            as travel documents have them.
+    """
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    names: dict[str, dict[str, None]] = {}
+    for file, text in zip(files, texts, strict=True):
+        header, *lines = text.split("\n")
+        if header.split("\t")[:3] != ["entity_id", "lang", "name"]:
+            raise InputError(file, 1, "expected the columns entity_id, lang, name")
+        for entity, _, name in (line.split("\t") for line in filter(None, lines)):
+            if main_script(name) == LATIN:
+                names.setdefault(entity, {})[name] = None
+    weights: dict[tuple[str, str], float] = {}
+
+    def count(one: str, other: str) -> None:
+        for here, there in ((one, other), (other, one)):
+            for pair in zip(latin_letters(here), latin_letters(there), strict=False):
+                if all(map(_LATIN_TOKEN.fullmatch, pair)):
+                    weights[pair] = weights.get(pair, 0.0) + 1.0
+
+    for renderings in names.values():
+        for one, other in islice(combinations(renderings, 2), _MOST_PAIRS):
+            tokens = [[part for part in prepare(name).parts if part.sounds] for name in (one, other)]
+            for left in tokens[0]:
+                right = max(
+                    tokens[1], key=lambda part: token_likeness(left.sounds, part.sounds), default=None
+                )
+                if right and token_likeness(left.sounds, right.sounds) >= _ALIKE:
+                    count(left.text, right.text)
+    for fact in table.facts("given-names.tsv").rows:
+        if fact["lang"] == "tr":
+            for system in ("ascii", "icao"):
+                count(fact["name"], romanize(fact["name"], system))
+    return _alignment(
+        LATIN_LATIN, "how likely two Latin spellings of a name correspond", weights, "".join(texts)
+    )
+
+
+_MOST_PAIRS = 60
+"""Pairs of renderings looked at for one entity."""
+_ALIKE = 0.55
+"""The likeness of sound readings from which two tokens are taken for one name."""
+
+
+def _alignment(name: str, what: str, weights: dict[tuple[str, str], float], source: str) -> str:
+    """Learn from weighted token pairs and write the table."""
     found = learn_chunks((*pair, min(weight, _MOST_COUNTED)) for pair, weight in weights.items())
-    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(source.encode()).hexdigest()[:16]
+    command = {file: key for key, (_, file) in _LEARNERS.items()}[name]
     rows = [
-        "# align-grek-latn.tsv",
-        "# what    how likely Greek and Latin letters correspond, chunk by chunk",
+        f"# {name}",
+        f"# what    {what}",
         "# in      NFC, lower case; Greek without accents but for the diaeresis; - for nothing",
         "# out     logp: the natural logarithm of the probability of the two chunks together",
-        f"# source  python -m translit.train align: {len(weights)} token pairs, digest {digest}",
+        f"# source  python -m translit.train {command}: {len(weights)} token pairs, digest {digest}",
         "# case    the same pairs give the same file",
-        "greek\tlatin\tlogp",
+        "one\tother\tlogp",
     ]
-    for (greek, latin), chance in sorted(found.items()):
-        rows.append(f"{greek or '-'}\t{latin or '-'}\t{math.log(chance):.2f}")
+    for (one, other), chance in sorted(found.items()):
+        rows.append(f"{one or '-'}\t{other or '-'}\t{math.log(chance):.2f}")
     return "\n".join(rows) + "\n"
 
 
@@ -235,15 +309,21 @@ _LATIN_TOKEN = re.compile(r"[^\W\d_]{2,16}")
 _MOST_COUNTED = 5.0
 """A pair seen more often counts as often as this, so that frequent names do not drown the rest."""
 
-_LEARNERS = {"weights": (learn, "weights.toml"), "align": (learn_alignment, "align-grek-latn.tsv")}
+_LEARNERS: dict[str, tuple[Callable[..., str], str]] = {
+    "align": (learn_alignment, GREEK_LATIN),
+    "align-latin": (learn_latin_alignment, LATIN_LATIN),
+    "weights": (learn, "weights.toml"),
+}
 
 
 def main(arguments: list[str]) -> None:
     """Learn from the file named on the command line and write the table."""
-    if len(arguments) != 2 or arguments[0] not in _LEARNERS:
-        raise SystemExit("usage: python -m translit.train align TOKENS.tsv | weights PAIRS.tsv")
+    if len(arguments) < 2 or arguments[0] not in _LEARNERS:
+        raise SystemExit(
+            "usage: python -m translit.train align TOKENS.tsv | align-latin NAMES.tsv … | weights PAIRS.tsv …"
+        )
     learner, name = _LEARNERS[arguments[0]]
-    (table.TABLES / name).write_text(learner(Path(arguments[1])), encoding="utf-8")
+    (table.TABLES / name).write_text(learner(*map(Path, arguments[1:])), encoding="utf-8")
 
 
 if __name__ == "__main__":
