@@ -6,7 +6,7 @@ import pytest
 from translit import Reason, WrongTypeError, match, table
 from translit.meet import meet, meet_all
 from translit.prepare import prepare
-from translit.score import compare, threshold
+from translit.score import compare, score_of, threshold
 
 ONE = [
     ("Χακάν Φιντάν", "Hakan Fidan"),
@@ -318,3 +318,20 @@ def test_very_long_text_is_answered(text):
     found = match(text, text)
     assert 0 <= found.score <= 100
     assert match(text, "Orhan Pamuk").same is False
+
+
+# ---------------------------------------------------------------- explained, and without reasons
+
+
+@pytest.mark.parametrize(("a", "b"), PAIRS)
+def test_score_without_reasons_is_the_score_with_them(a, b):
+    assert score_of(prepare(a), prepare(b)) == pytest.approx(match(a, b).score)
+    assert match(a, b, explain=True).score == match(a, b).score
+
+
+def test_explained_reasons_show_the_letters_that_correspond():
+    (given, family) = match("Τζεβντέτ Γιλμάζ", "Cevdet Yılmaz", explain=True).reasons
+    assert {("τζ", "c"), ("ντ", "d")} <= set(given.chunks)
+    assert "τζ = c" in given.note
+    assert "".join(there for _, there in family.chunks) == "yılmaz"
+    assert all(reason.chunks == () for reason in match("Τζεβντέτ Γιλμάζ", "Cevdet Yılmaz").reasons)

@@ -200,7 +200,7 @@ def explain(a: str, b: str, as_json: bool) -> None:
       translit explain "Γκιουβέν Μπεγκέτς" "Guven Begec"
       translit explain --json "Ali Yılmaz" "Veli Yılmaz"
     """
-    found = translit.match(a, b)
+    found = translit.match(a, b, explain=True)
     if as_json:
         show.print_json(asdict(found))
     elif console := show.terminal():

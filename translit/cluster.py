@@ -16,7 +16,7 @@ from translit.meet import token_likeness
 from translit.model import Identity, Name, Role
 from translit.prepare import prepare
 from translit.registry import Registry
-from translit.score import compare, threshold
+from translit.score import score_of, threshold
 
 _WITNESSES = 6
 """How many members of a group are asked about a newcomer."""
@@ -72,7 +72,7 @@ class _Groups:
     def score(self, a: str, b: str) -> float:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._scores:
-            self._scores[pair] = compare(self.names[pair[0]], self.names[pair[1]]).score
+            self._scores[pair] = score_of(self.names[pair[0]], self.names[pair[1]])
         return self._scores[pair]
 
     def join(self, progress: Progress) -> list[list[str]]:
@@ -100,7 +100,7 @@ class _Groups:
 def _identity(members: list[str], names: dict[str, Name]) -> Identity:
     chosen, language = choose([names[text] for text in members])
     score = min(
-        (compare(chosen, names[text]).score for text in members if names[text] is not chosen), default=100.0
+        (score_of(chosen, names[text]) for text in members if names[text] is not chosen), default=100.0
     )
     digest = hashlib.sha256("\n".join(members).encode("utf-8", "surrogatepass")).hexdigest()
     return Identity(digest[:12], spelling(chosen, language), tuple(members), language, score)

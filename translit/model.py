@@ -118,7 +118,7 @@ class Reason:
         note: the same in plain words.
         similarity: likeness of the two, 0 to 1.
         weight: what it adds to the log-odds of the score.
-        chunks: how the letters correspond, where a Greek part met a Latin one.
+        chunks: how the letters of the two correspond, where they were aligned and asked for.
     """
 
     left: str

@@ -14,9 +14,9 @@ from typing import Final, Self
 from translit.errors import WrongTypeError, require_text
 from translit.lexicon import name_groups
 from translit.meet import reading_likeness
-from translit.model import Hit, Match, Name, Part, Role
+from translit.model import Hit, Name, Part, Role
 from translit.prepare import prepare
-from translit.score import compare
+from translit.score import compare, score_of
 from translit.sound import deletions
 
 Record = tuple[str, str]
@@ -88,15 +88,17 @@ class Registry:
         Raises:
             WrongTypeError: `name` is not a string.
         """
-        best: dict[str, tuple[Match, str]] = {}
+        best: dict[str, tuple[float, Name]] = {}
         query = prepare(require_text("name", name))
         for number in self._candidates(query, max(limit, _COMPARED)):
             key, record = self._records[number]
-            found = compare(query, record)
-            if found.score >= threshold and (key not in best or found.score > best[key][0].score):
-                best[key] = (found, record.written)
-        ranked = sorted(best.items(), key=lambda item: -item[1][0].score)[: max(limit, 0)]
-        return [Hit(key, text, found.score, found.reasons) for key, (found, text) in ranked]
+            score = score_of(query, record)
+            if score >= threshold and (key not in best or score > best[key][0]):
+                best[key] = (score, record)
+        ranked = sorted(best.items(), key=lambda item: -item[1][0])[: max(limit, 0)]
+        return [
+            Hit(key, record.written, score, compare(query, record).reasons) for key, (score, record) in ranked
+        ]
 
     def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
         """Return `lookup` of each of `names`, in their order."""

@@ -6,16 +6,18 @@
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from translit import table
-from translit.align import chunks
+from translit.align import Chunks, chunks
+from translit.case import fold
 from translit.lexicon import given_names, known_apart
 from translit.meet import NAMING, Meeting, meet_all, readable, token_likeness
 from translit.model import Match, Name, Part, Reason, Role
 from translit.prepare import prepare
+from translit.roman import romanize
 from translit.script import GREEK, main_script
 
 _CORE: Final = (Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME, Role.SUFFIX)
@@ -26,8 +28,12 @@ COSTS: Final = (0.0, 0.25, 0.5, 0.8, 1.2, 1.8, 3.0)
 EVIDENCE: Final = (0.0, 4.0, 8.0, 12.0, 18.0, 25.0)
 
 
-def match(a: str, b: str) -> Match:
+def match(a: str, b: str, explain: bool = False) -> Match:
     """Judge whether `a` and `b` are renderings of one name.
+
+    Args:
+        a, b: any text.
+        explain: True also says, in each reason, which letters correspond; that takes longer.
 
     Raises:
         WrongTypeError: `a` or `b` is not a string.
@@ -38,18 +44,37 @@ def match(a: str, b: str) -> Match:
     False
     >>> match("", "").score                                # nothing to compare is not equal
     0.0
+    >>> match("Μπεγκέτς", "Begeç", explain=True).reasons[0].note
+    'the same sound: begec (γκ = g, τς = ç)'
     """
-    return compare(prepare(a), prepare(b))
+    return compare(prepare(a), prepare(b), explain)
 
 
-def compare(a: Name, b: Name) -> Match:
+def compare(a: Name, b: Name, explain: bool = False) -> Match:
     """Judge whether two prepared names are one; see `match`."""
-    reasons = tuple(weigh(a, b))
+    reasons = tuple(_reasons(a, b, explain))
     if not readable(a) or not readable(b):
         return Match(a.written, b.written, 0.0, False, reasons)
-    odds = _weights()["bias"][0] + math.fsum(reason.weight for reason in reasons)
-    score = 100 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    score = _score(reason.weight for reason in reasons)
     return Match(a.written, b.written, score, score >= threshold(), reasons)
+
+
+def score_of(a: Name, b: Name) -> float:
+    """Return the score of two prepared names, 0 to 100, without the reasons.
+
+    >>> score_of(prepare("Χακάν Φιντάν"), prepare("Hakan Fidan")) > threshold()
+    True
+    """
+    if not readable(a) or not readable(b):
+        return 0.0
+    met = meet_all(a, b)
+    found = [*map(_worth, met), *(_weights()[finding][0] for finding in findings(a, b, met))]
+    return _score(found)
+
+
+def _score(weights: Iterable[float]) -> float:
+    odds = math.fsum((_weights()["bias"][0], *weights))
+    return 100 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def threshold() -> float:
@@ -57,20 +82,26 @@ def threshold() -> float:
     return _weights()["threshold"][0]
 
 
-def weigh(a: Name, b: Name) -> Iterator[Reason]:
+def _reasons(a: Name, b: Name, explain: bool) -> Iterator[Reason]:
     """Give each meeting and each finding about the whole its weight, as reasons."""
     met = meet_all(a, b)
     for meeting in met:
-        weight = math.fsum(
-            w * x for name, values in features(meeting) for w, x in zip(_weights()[name], values, strict=True)
-        )
         left = meeting.left.text if meeting.left else ""
         right = meeting.right.text if meeting.right else ""
-        yield Reason(
-            left, right, meeting.by, _note(meeting), round(meeting.similarity, 3), weight, _chunks(meeting)
-        )
+        corresponding = _chunks(meeting) if explain else ()
+        note = _note(meeting, corresponding)
+        likeness = round(meeting.similarity, 3)
+        yield Reason(left, right, meeting.by, note, likeness, _worth(meeting), corresponding)
     for finding in findings(a, b, met):
         yield Reason("", "", finding, _NOTES[finding], 0.0, _weights()[finding][0])
+
+
+def _worth(meeting: Meeting) -> float:
+    """What a meeting adds to the log-odds."""
+    weights = _weights()
+    return math.fsum(
+        w * x for name, values in features(meeting) for w, x in zip(weights[name], values, strict=True)
+    )
 
 
 # ---------------------------------------------------------------- what it is worth
@@ -162,13 +193,13 @@ _NOTES: Final = {
 }
 
 
-def _note(meeting: Meeting) -> str:
+def _note(meeting: Meeting, corresponding: Chunks) -> str:
     left, right = meeting.left, meeting.right
     if left is None or right is None:
         part = left or right
         assert part
         return f"{part.role} on one side only"
-    return {
+    note = {
         "equal": "the same letters",
         "sound": f"the same sound: {_shared_reading(left, right)}",
         "near": "nearly the same sound",
@@ -179,9 +210,19 @@ def _note(meeting: Meeting) -> str:
         "father": "a father's name against one of one's own",
         "conflict": "two different names",
     }[meeting.by]
+    telling = ", ".join(
+        f"{here or '–'} = {there or '–'}" for here, there in corresponding if _tells(here, there)
+    )
+    return f"{note} ({telling})" if telling else note
 
 
-def _chunks(meeting: Meeting) -> tuple[tuple[str, str], ...]:
+def _tells(here: str, there: str) -> bool:
+    """Whether a correspondence is worth showing: more than each letter for its usual one."""
+    one, other = (fold(romanize(side, "ascii")) for side in (here, there))
+    return one != other
+
+
+def _chunks(meeting: Meeting) -> Chunks:
     """How the letters of two aligned parts correspond, the left part's first."""
     left, right = meeting.left, meeting.right
     if left is None or right is None or meeting.alignment is None or meeting.by == "conflict":
