@@ -69,10 +69,11 @@ def _model(name: str) -> _Model:
     return _Model(pairs, greek, latin)
 
 
-def conditional(chunk: str) -> dict[str, float]:
-    """Return what a Greek chunk is written as in Latin letters, with the share of each in all.
+def counterparts(chunk: str) -> dict[str, float]:
+    """Return the Latin chunks a Greek one corresponds to, each with the probability of the two together.
 
-    The share is of all there is, so that a long chunk that is rare weighs less than its letters.
+    It is that of the pair, not of the Latin chunk given the Greek one, so that a long chunk that is
+    rare weighs less than its letters.
     """
     return _model(GREEK_LATIN).pairs.get(chunk, {})
 

@@ -13,7 +13,7 @@ from itertools import product
 from typing import Final
 
 from translit import table
-from translit.align import GREEK_LETTERS, conditional, greek_letters
+from translit.align import GREEK_LETTERS, counterparts, greek_letters
 from translit.case import fold, like_case, lower
 from translit.errors import OptionError, require_text
 from translit.model import Part, Rendering, Role
@@ -103,7 +103,7 @@ def _plain(chunk: str) -> tuple[tuple[str, float], ...]:
     """The likeliest Latin chunks for a Greek one that are plain letters."""
 
     def plain() -> Iterator[tuple[str, float]]:
-        for latin, chance in conditional(chunk).items():
+        for latin, chance in counterparts(chunk).items():
             if latin.isascii():
                 yield latin, chance
 
