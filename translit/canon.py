@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from translit.case import is_capitals, proper
-from translit.model import Name, Part, Role
+from translit.model import NAMING, Name, Part, Role
 from translit.script import GREEK, LATIN, main_script
-
-_NAMING: Final = (Role.GIVEN, Role.FAMILY)
 
 
 def choose(names: Sequence[Name]) -> tuple[Name, str]:
@@ -56,7 +54,7 @@ def _stands_alone(name: Name) -> bool:
     if is_capitals(name.text):
         return False
     return name.text.replace("-", " ").split() == words and all(
-        part.form == part.text and not _odd_case(part.text) for part in name.of(*_NAMING)
+        part.form == part.text and not _odd_case(part.text) for part in name.of(*NAMING)
     )
 
 
@@ -69,7 +67,7 @@ _ABBREVIATION: Final = 3
 
 
 def _shown(part: Part, language: str, capitals: bool) -> str:
-    if part.role not in _NAMING:
+    if part.role not in NAMING:
         return part.text
     return proper(part.form, language) if capitals or _odd_case(part.form) else part.form
 
@@ -90,13 +88,13 @@ def _rank(name: Name, language: str) -> tuple[object, ...]:
     script = GREEK if language == "el" else LATIN
     own_letters = sum(evidence.by == "letter" for evidence in name.language.evidence)
     marked = sum(not c.isascii() for c in name.text) if script == LATIN else 0
-    order = [part.role for part in name.parts if part.role in _NAMING]
+    order = [part.role for part in name.parts if part.role in NAMING]
     return (
         main_script(name.text) != script,
-        any(part.form != part.text for part in name.of(*_NAMING)),
-        any(_odd_case(part.text) for part in name.of(*_NAMING)),
+        any(part.form != part.text for part in name.of(*NAMING)),
+        any(_odd_case(part.text) for part in name.of(*NAMING)),
         not _stands_alone(name),
-        len(name.of(*_NAMING)) < 2,
+        len(name.of(*NAMING)) < 2,
         bool(name.of(Role.INITIAL)),
         -own_letters,
         -marked,

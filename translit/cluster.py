@@ -13,7 +13,7 @@ from itertools import islice, product
 from translit.canon import choose, spelling
 from translit.errors import WrongTypeError, require_text
 from translit.meet import token_likeness
-from translit.model import Identity, Name, Role
+from translit.model import NAMING, Identity, Name
 from translit.prepare import prepare
 from translit.registry import Registry
 from translit.score import score_of, threshold
@@ -108,14 +108,14 @@ def _identity(members: list[str], names: dict[str, Name]) -> Identity:
 
 def _with_alternatives(one: Identity, groups: _Groups, by_text: dict[str, Identity]) -> Identity:
     """Mark a lone family or given name with the identities it would fit."""
-    lone = [groups.names[text].of(Role.GIVEN, Role.FAMILY) for text in one.renderings]
+    lone = [groups.names[text].of(*NAMING) for text in one.renderings]
     if any(len(parts) != 1 for parts in lone):
         return one
     fitting: dict[str, None] = {}
     for parts in lone:
         for text in groups.registry.near(Name("", parts)):
             other = by_text[text]
-            naming = groups.names[text].of(Role.GIVEN, Role.FAMILY)
+            naming = groups.names[text].of(*NAMING)
             if (
                 other is not one
                 and len(naming) > 1

@@ -71,6 +71,24 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*exact, *known, *usual, token]))
 
 
+@table.memoized
+def any_nominatives(token: str) -> tuple[str, ...]:
+    """Return what a Greek `token` may be in the nominative, whatever case it is in.
+
+    >>> any_nominatives("προέδρου")
+    ('προέδρος', 'προέδρου')
+    """
+    return tuple(
+        dict.fromkeys(form for article in ("του", "τον", "της") for form in nominatives(token, article))
+    )
+
+
+@table.cached
+def _suffixes() -> frozenset[str]:
+    """What may be taken off after an apostrophe; the English genitive of Tsipras' is nothing."""
+    return frozenset({"", *(row.ending for row in _endings("'"))})
+
+
 def without_suffix(token: str) -> str:
     """Take off a suffix written after an apostrophe, unless too little would be left for a name.
 
@@ -78,5 +96,4 @@ def without_suffix(token: str) -> str:
     ('Erdoğan', "O'Neill", "D'Angelo")
     """
     stem, apostrophe, suffix = token.rpartition("'")
-    endings = {"", *(row.ending for row in _endings("'"))}
-    return stem if apostrophe and len(stem) > 2 and lower(suffix, "tr") in endings else token
+    return stem if apostrophe and len(stem) > 2 and lower(suffix, "tr") in _suffixes() else token

@@ -24,14 +24,19 @@ class Entry:
     gender: str
 
 
+def _keys(name: str) -> set[str]:
+    """What a name is found under: itself and, if it is Greek, its letters by ELOT 743, both folded."""
+    greek = main_script(name) == GREEK
+    return {fold(name), fold(romanize(name, marks=False))} if greek else {fold(name)}
+
+
 @table.cached
 def _given() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for fact in table.facts("given-names.tsv").rows:
         entry = Entry(fact["lang"], fact["name"], fact["gender"])
-        found.setdefault(fold(entry.form), []).append(entry)
-        if entry.language == "el":
-            found.setdefault(fold(romanize(entry.form, marks=False)), []).append(entry)
+        for key in _keys(entry.form):
+            found.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
 
 
@@ -100,11 +105,8 @@ def _groups() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for fact in table.facts("given-equivalents.tsv").rows:
         for name in fact["names"].split():
-            forms = {fold(name)}
-            if main_script(name) == GREEK:
-                forms.add(fold(romanize(name, marks=False)))
-            for form in forms:
-                found.setdefault(form, set()).add(fact["group"])
+            for key in _keys(name):
+                found.setdefault(key, set()).add(fact["group"])
     return {form: frozenset(groups) for form, groups in found.items()}
 
 

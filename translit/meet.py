@@ -20,13 +20,11 @@ from rapidfuzz.distance import OSA
 from translit import table
 from translit.align import Alignment, align, align_latin
 from translit.case import fold
-from translit.inflect import nominatives
+from translit.inflect import any_nominatives
 from translit.lexicon import generation, same_given_name
-from translit.model import Name, Part, Role
+from translit.model import NAMING, Name, Part, Role
 from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds
-
-NAMING: Final = (Role.GIVEN, Role.FAMILY)
 
 _MOST_PARTS: Final = 8
 """More parts than any name has; the rest of a longer text is left alone."""
@@ -98,25 +96,27 @@ def meet(left: Part, right: Part) -> Meeting:
         return Meeting(left, right, "lexicon", 1.0)
     # A father's name is no counterpart of a name of one's own, however alike.
     weight = 0.6 if Role.PATRONYMIC in roles and len(roles) > 1 else 1.0
-    if {main_script(left.form), main_script(right.form)} == {GREEK, LATIN}:
+    by, similarity, alignment = _likeness(left, right, alike, weight)
+    return Meeting(left, right, by if weight == 1.0 else "father", similarity, alignment)
+
+
+def _likeness(left: Part, right: Part, alike: float, weight: float) -> tuple[str, float, Alignment | None]:
+    """How two parts are alike, how much, and how their letters align; `alike` is that of their sound."""
+    scripts = {main_script(left.form), main_script(right.form)}
+    same = fold(left.form) == fold(right.form)
+    if LATIN in scripts and scripts <= {GREEK, LATIN}:
         found = _aligned(left, right) if alike >= _WORTH_ALIGNING else _HOPELESS
         similarity = math.exp(-found.cost / 2) * weight
-        by = "sound" if alike == 1.0 else "respelled" if similarity >= _RESPELLED else "conflict"
-        return Meeting(left, right, by if weight == 1.0 else "father", similarity, found)
-    if main_script(left.form) == main_script(right.form) == LATIN:
-        found = align_latin(left.form, right.form) if alike >= _WORTH_ALIGNING else _HOPELESS
-        similarity = math.exp(-found.cost / 2) * weight
-        same = fold(left.form) == fold(right.form)
-        by = "equal" if same else "respelled" if similarity >= _RESPELLED else "conflict"
-        return Meeting(left, right, by if weight == 1.0 else "father", similarity, found)
-    if alike < 1.0 and _declined(left.form, right.form):
-        return Meeting(left, right, "declined" if weight == 1.0 else "father", _DECLINED * weight)
+        respelled = "respelled" if similarity >= _RESPELLED else "conflict"
+        if GREEK in scripts:
+            return "sound" if alike == 1.0 else respelled, similarity, found
+        return "equal" if same else respelled, similarity, found
+    if alike < 1.0 and scripts == {GREEK} and _declined(left.form, right.form):
+        return "declined", _DECLINED * weight, None
     alike *= weight
     if alike == 1.0:
-        by = "equal" if fold(left.form) == fold(right.form) else "sound"
-    else:
-        by = "near" if alike >= _NEAR else "conflict"
-    return Meeting(left, right, by if weight == 1.0 else "father", alike)
+        return "equal" if same else "sound", alike, None
+    return "near" if alike >= _NEAR else "conflict", alike, None
 
 
 _DECLINED: Final = 0.95
@@ -125,14 +125,7 @@ _DECLINED: Final = 0.95
 
 def _declined(left: str, right: str) -> bool:
     """Whether two Greek words may be case forms of one: either is a nominative of the other."""
-    if main_script(left) != GREEK or main_script(right) != GREEK:
-        return False
-    return fold(left) in _nominatives(right) or fold(right) in _nominatives(left)
-
-
-@table.memoized
-def _nominatives(token: str) -> frozenset[str]:
-    return frozenset(fold(form) for article in ("του", "τον", "της") for form in nominatives(token, article))
+    return fold(left) in map(fold, any_nominatives(right)) or fold(right) in map(fold, any_nominatives(left))
 
 
 _WORTH_ALIGNING: Final = 0.2
@@ -143,8 +136,10 @@ _RESPELLED: Final = 0.55
 
 
 def _aligned(left: Part, right: Part) -> Alignment:
-    """The best alignment of the parts as written or in the nominative."""
+    """Align two Latin parts, or a Greek one with a Latin one, as written or in the nominative."""
     greek, latin = (left, right) if main_script(left.form) == GREEK else (right, left)
+    if main_script(greek.form) == LATIN:
+        return align_latin(left.form, right.form)
     forms = {(here, there) for here in (greek.form, greek.text) for there in (latin.form, latin.text)}
     return min((align(here, there) for here, there in sorted(forms)), key=lambda found: found.cost)
 

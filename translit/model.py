@@ -7,6 +7,7 @@ This module knows nothing of how any of them is made.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class Mend(StrEnum):
@@ -65,6 +66,10 @@ class Role(StrEnum):
     ORDINAL = "ordinal"
     NICKNAME = "nickname"
     SUFFIX = "suffix"
+
+
+NAMING: Final = (Role.GIVEN, Role.FAMILY)
+"""The roles of the words that name a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,8 @@ class Identity:
 
     Attributes:
         id: the same for the same renderings, on any machine and in any order.
-        name: the canonical spelling, one of the renderings in the language of the name.
+        name: the canonical spelling: that of a rendering in the language of the name, without its
+            title, comma or case ending.
         renderings: all of them, sorted.
         language: BCP 47 code of the name's language, `und` where nothing tells.
         score: the lowest score of a rendering with the canonical one; 100 for a single rendering.

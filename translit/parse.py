@@ -20,7 +20,7 @@ from typing import Final
 from translit import table
 from translit.case import fold, is_capitals
 from translit.clean import clean
-from translit.inflect import ARTICLES, nominatives
+from translit.inflect import ARTICLES, any_nominatives, nominatives
 from translit.language import language
 from translit.lexicon import generation, given_names, surname_endings
 from translit.model import Name, Part, Role
@@ -94,8 +94,7 @@ def _title_forms(word: str) -> tuple[str, ...]:
     """The word as it may stand in the titles table: itself and, in Greek, its nominatives."""
     if main_script(word) != GREEK:
         return _title_key([word])
-    forms = [form for article in ("του", "τον", "της") for form in nominatives(word, article)]
-    return tuple(dict.fromkeys(_title_key([word, *forms])))
+    return tuple(dict.fromkeys(_title_key([word, *any_nominatives(word)])))
 
 
 def _title_length(tokens: list[Token], start: int, before: bool | None = None) -> int:

@@ -13,7 +13,7 @@ from translit import table
 from translit.case import lower
 from translit.errors import require_text
 from translit.language import language
-from translit.model import Name, Part, Role
+from translit.model import NAMING, Name, Part
 from translit.parse import parse
 from translit.sound import bones, sounds
 
@@ -61,7 +61,7 @@ def key(text: str) -> str:
     (True, '123')
     """
     name = prepare(text)
-    named = name.of(Role.GIVEN, Role.FAMILY) or name.parts
+    named = name.of(*NAMING) or name.parts
     # ı and İ tell Turkish, but not in capitals or ASCII, and case must not change a key.
     spoken = language(lower(name.text).replace("ı", "i")).code
     found = sorted(bones(lower(part.form).replace("ı", "i"), spoken) for part in named)

@@ -66,8 +66,9 @@ class Registry:
             if key in self._known:
                 continue
             self._known.add(key)
-            self._file(len(self._records), prepare(key[1]))
-            self._records.append((key[0], prepare(key[1])))
+            name = prepare(key[1])
+            self._file(len(self._records), name)
+            self._records.append((key[0], name))
         return len(self._records) - before
 
     def _file(self, number: int, name: Name) -> None:

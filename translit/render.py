@@ -8,7 +8,6 @@ by leaving off its marks. Into other languages nothing is rendered yet, and the 
 
 import heapq
 import math
-from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
@@ -101,10 +100,5 @@ def _beam(greek: str) -> tuple[tuple[str, float], ...]:
 @table.memoized
 def _plain(chunk: str) -> tuple[tuple[str, float], ...]:
     """The likeliest Latin chunks for a Greek one that are plain letters."""
-
-    def plain() -> Iterator[tuple[str, float]]:
-        for latin, chance in counterparts(chunk).items():
-            if latin.isascii():
-                yield latin, chance
-
-    return tuple(heapq.nlargest(_BEAM, plain(), key=lambda item: (item[1], item[0])))
+    plain = ((latin, chance) for latin, chance in counterparts(chunk).items() if latin.isascii())
+    return tuple(heapq.nlargest(_BEAM, plain, key=lambda item: (item[1], item[0])))

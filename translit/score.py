@@ -14,8 +14,8 @@ from translit import table
 from translit.align import Chunks, chunks
 from translit.case import fold
 from translit.lexicon import given_names, known_apart
-from translit.meet import NAMING, Meeting, meet_all, readable, token_likeness
-from translit.model import Match, Name, Part, Reason, Role
+from translit.meet import Meeting, meet_all, readable, token_likeness
+from translit.model import NAMING, Match, Name, Part, Reason, Role
 from translit.prepare import prepare
 from translit.roman import romanize
 from translit.script import GREEK, main_script

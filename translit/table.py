@@ -133,7 +133,7 @@ def text_of(name: str) -> str:
     """Return the text of the table `name`, e.g. "titles.tsv".
 
     Raises:
-        TableError: there is no such file, or it is not UTF-8 in NFC with LF line ends.
+        TableError: there is no such file, or it is not UTF-8.
     """
     path = TABLES / name
     try:
