@@ -5,7 +5,7 @@
     python -m translit.train weights PAIRS.tsv …      writes tables/weights.toml
 
 TOKENS has the columns `latin`, `el`, `count`: tokens that write one name (em.py learns from them).
-NAMES has the columns `entity_id`, `lang`, `name`: renderings of the same people.
+NAMES has the columns `entity_id`, `name`: renderings of the same people.
 PAIRS has the columns `same`, `a`, `b`: 1 or 0, and two names. Logistic regression on the
 features of score.py, drawn towards the priors below, which a linguist would set by hand and
 which decide where the pairs say nothing. The same pairs give the same file, byte for byte.
@@ -183,23 +183,32 @@ def learn(*files: Path) -> str:
     return "\n".join(out).replace("-0.00", "0.00") + "\n"
 
 
-def _labelled(pairs: Path) -> tuple[str, list[list[str]]]:
-    """Return the text of the file and its (same, a, b) rows."""
-    text = pairs.read_text(encoding="utf-8")
+def _read(path: Path, *columns: str) -> tuple[str, list[tuple[int, list[str]]]]:
+    """Return the text of a TSV and its numbered rows, cut down to `columns`; lines with # are remarks."""
+    text = path.read_text(encoding="utf-8")
     numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line and not line.startswith("#")]
-    columns = numbered[0][1].split("\t") if numbered else []
-    if not {"same", "a", "b"} <= set(columns):
-        raise InputError(pairs, 1, "expected the columns same, a, b")
-    places = [columns.index(name) for name in ("same", "a", "b")]
-    found = []
+    header = numbered[0][1].split("\t") if numbered else []
+    if not set(columns) <= set(header):
+        raise InputError(path, 1, f"expected the columns {', '.join(columns)}")
+    places = [header.index(name) for name in columns]
+    rows = []
     for number, line in numbered[1:]:
         cells = line.split("\t")
-        if len(cells) <= max(places) or cells[places[0]] not in ("0", "1"):
+        if len(cells) <= max(places):
+            raise InputError(path, number, f"too few cells for the columns {', '.join(columns)}")
+        rows.append((number, [cells[place] for place in places]))
+    return text, rows
+
+
+def _labelled(pairs: Path) -> tuple[str, list[list[str]]]:
+    """Return the text of the file and its (same, a, b) rows."""
+    text, rows = _read(pairs, "same", "a", "b")
+    for number, (same, _, _) in rows:
+        if same not in ("0", "1"):
             raise InputError(pairs, number, "expected 0 or 1 under same, and two names")
-        found.append([cells[place] for place in places])
-    if {same for same, _, _ in found} != {"0", "1"}:
+    if {same for _, (same, _, _) in rows} != {"0", "1"}:
         raise InputError(pairs, 0, "holds no pairs to learn from; both labels, 0 and 1, are needed")
-    return text, found
+    return text, [row for _, row in rows]
 
 
 def _log_loss(chance: Matrix, truth: Matrix) -> float:
@@ -216,13 +225,9 @@ def learn_alignment(tokens: Path) -> str:
     Turkish given names respelled by respell-tr-el.rules are added, as written and in ASCII: a
     linguist's knowledge where pairs of Turkish names are few.
     """
-    text = tokens.read_text(encoding="utf-8")
-    header, *lines = text.split("\n")
-    if header.split("\t")[:3] != ["latin", "el", "count"]:
-        raise InputError(tokens, 1, "expected the columns latin, el, count")
+    text, rows = _read(tokens, "latin", "el", "count")
     weights: dict[tuple[str, str], float] = {}
-    for line in filter(None, lines):
-        latin, greek, count = line.split("\t")
+    for _, (latin, greek, count) in rows:
         pair = greek_letters(greek), latin_letters(latin)[0]
         if _GREEK_TOKEN.fullmatch(pair[0]) and _LATIN_TOKEN.fullmatch(pair[1]):
             weights[pair] = weights.get(pair, 0.0) + float(count)
@@ -240,17 +245,16 @@ def learn_latin_alignment(*files: Path) -> str:
     """Return the text of align-latn-latn.tsv learned from names of the same people.
 
     Args:
-        files: TSVs with the columns entity_id, lang, name. Tokens of two names of an entity are
+        files: TSVs with the columns entity_id and name. Tokens of two names of an entity are
             paired where their sound readings are alike; Turkish given names are added in ASCII and
             as travel documents have them.
     """
-    texts = [file.read_text(encoding="utf-8") for file in files]
+    texts = []
     names: dict[str, dict[str, None]] = {}
-    for file, text in zip(files, texts, strict=True):
-        header, *lines = text.split("\n")
-        if header.split("\t")[:3] != ["entity_id", "lang", "name"]:
-            raise InputError(file, 1, "expected the columns entity_id, lang, name")
-        for entity, _, name in (line.split("\t") for line in filter(None, lines)):
+    for file in files:
+        text, rows = _read(file, "entity_id", "name")
+        texts.append(text)
+        for _, (entity, name) in rows:
             if main_script(name) == LATIN:
                 names.setdefault(entity, {})[name] = None
     weights: dict[tuple[str, str], float] = {}
