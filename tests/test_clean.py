@@ -27,6 +27,12 @@ RIGHT = [
 
 
 @pytest.mark.parametrize("text", RIGHT)
+def test_short_way_out_gives_what_every_step_would(text: str) -> None:
+    # A tab keeps the text from the short way.
+    assert clean(text).text == clean("\t" + text).text
+
+
+@pytest.mark.parametrize("text", RIGHT)
 def test_right_text_stays_as_it_is(text: str) -> None:
     assert clean(text).text == text
     assert clean(text).changes == ()

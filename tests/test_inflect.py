@@ -2,7 +2,8 @@
 
 import pytest
 
-from translit.inflect import nominatives, without_suffix
+from translit.case import fold
+from translit.inflect import any_nominatives, declined, nominatives, without_suffix
 
 GREEK = [
     ("Κυριάκου", "του", "Κυριάκος"), ("Μητσοτάκη", "του", "Μητσοτάκης"), ("Τσίπρα", "του", "Τσίπρας"),
@@ -94,3 +95,9 @@ KEPT = [
 @pytest.mark.parametrize("token", KEPT)
 def test_apostrophe_of_the_name_stays(token: str) -> None:
     assert without_suffix(token) == token
+
+
+@pytest.mark.parametrize("token", [token for token, _, _ in GREEK])
+def test_declined_is_the_way_back_from_every_nominative(token: str) -> None:
+    for written in (token, token.upper()):
+        assert all(fold(written) in declined(fold(form)) for form in any_nominatives(written))

@@ -2,7 +2,16 @@
 
 import pytest
 
-from translit.lexicon import given_names, surname_endings
+from translit.lexicon import (
+    equivalents,
+    genders,
+    generation,
+    given_names,
+    known_apart,
+    name_groups,
+    same_given_name,
+    surname_endings,
+)
 
 
 def _names(token: str) -> set[tuple[str, str]]:
@@ -75,7 +84,73 @@ def test_woman_has_the_ending_of_a_woman() -> None:
     assert {entry.gender for entry in surname_endings("Σακελλαρόπουλος")} == {"m"}
 
 
+# ---------------------------------------------------------------- equivalents, genders, generations
+
+ONE_NAME = [
+    ("Γιώργος", "George"), ("Γιώργος", "Yorgo"), ("Θανάσης", "Athanasios"), ("İbrahim", "Abraham"),
+    ("Ιωάννης", "Hans"), ("Giannis", "John"), ("İskender", "Alexandre"), ("Λευτέρης", "Ελευθέριος"),
+    ("Κώστας", "Konstantinos"), ("Μωάμεθ", "Mehmet"), ("Γιάχγια", "Yahya"), ("ΓΙΩΡΓΟΣ", "GEORGE"),
+    ("Σουλεϊμάν", "Suleiman"), ("Σολομών", "Süleyman"),
+]  # fmt: skip
+TWO_NAMES = [
+    ("Γιώργος", "Γεωργία"), ("Ali", "Veli"), ("Hakan", "Hasan"), ("Νίκος", "Kostas"), ("Ahmet", "Mehmet"),
+    ("Χαλίφα", "Σαντάμ"), ("Ιωάννης", "Ιωάννα"), ("Alexander", "Alexandra"), ("Qqq", "Qqq"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_NAME)
+def test_forms_of_one_given_name_are_known_as_one(one: str, other: str) -> None:
+    assert same_given_name(one, other)
+    assert same_given_name(other, one)
+    assert not known_apart(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_NAMES)
+def test_other_given_names_are_not(one: str, other: str) -> None:
+    assert not same_given_name(one, other)
+    assert known_apart(one, other) is (one != "Qqq")
+
+
+def test_names_nobody_knows_are_not_known_apart() -> None:
+    assert not known_apart("Qqq", "Zzz")
+    assert not known_apart("Ali", "Zzz")
+
+
+def test_equivalents_hold_the_name_itself_in_its_groups_only() -> None:
+    assert "Yorgo" in equivalents("George")
+    assert equivalents("Qqq") == ()
+    assert name_groups("Qqq") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("Αλέξανδρος", "m"), ("Κωνσταντίνα", "f"), ("Ayşe", "f"), ("Mehmet", "m"), ("George", "m"),
+        ("Deniz", "fm"), ("Qqq", "fm"), ("", "fm"),
+    ],
+)  # fmt: skip
+def test_genders_a_name_leaves_possible(token: str, expected: str) -> None:
+    assert genders(token) == frozenset(expected)
+
+
+@pytest.mark.parametrize(
+    ("word", "means"),
+    [
+        ("Jr.", "younger"),
+        ("JR", "younger"),
+        ("νεότερος", "younger"),
+        ("Sr", "elder"),
+        ("πρεσβύτερος", "elder"),
+        ("Ali", ""),
+    ],
+)
+def test_words_that_tell_generations_apart(word: str, means: str) -> None:
+    assert generation(word) == means
+
+
 @pytest.mark.parametrize("token", ["a" * 10_000, "\u0301", "😀", "\n", "ς", "İ"])
 def test_any_token_has_an_answer(token: str) -> None:
     assert isinstance(given_names(token), tuple)
     assert isinstance(surname_endings(token), tuple)
+    assert genders(token) == frozenset("fm")
+    assert not same_given_name(token, token)

@@ -44,5 +44,10 @@ def test_text_has_the_script_of_most_of_its_letters(text: str, script: str) -> N
     assert main_script(text) == script
 
 
+def test_short_look_and_count_agree_on_every_character() -> None:
+    for character in map(chr, range(0x2000)):
+        assert main_script(character) == next(iter(scripts(character)), "Zyyy"), hex(ord(character))
+
+
 def test_ten_thousand_characters_have_a_script() -> None:
     assert main_script("α" * 10_000 + "a" * 9_999) == GREEK

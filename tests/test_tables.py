@@ -14,18 +14,22 @@ from pathlib import Path
 import pytest
 
 from translit import table
+from translit.case import fold
 from translit.clean import clean
 from translit.errors import TableError
+from translit.fit import PRIORS
 from translit.language import language
-from translit.lexicon import name_groups, same_given_name
+from translit.lexicon import generation, name_groups, same_given_name
+from translit.marks import mark_epithet_before, mark_epithets
 from translit.model import Role
 from translit.parse import parse
 from translit.table import Fact, Facts, RuleLine, Rules
-from translit.train import PRIORS
+from translit.tokens import Token, split
 
 FILES = sorted(path.name for path in table.TABLES.iterdir() if path.suffix in {".rules", ".tsv", ".toml"})
 RULES = [name for name in FILES if name.endswith(".rules")]
-FACTS = [name for name in FILES if name.endswith(".tsv") and not name.startswith("align-")]
+LEARNED = ("align-", "sound-counts")
+FACTS = [name for name in FILES if name.endswith(".tsv") and not name.startswith(LEARNED)]
 
 
 def without_titles(text: str) -> str:
@@ -46,9 +50,37 @@ def forms_are_one(fact: Fact) -> bool:
     return all(fact["group"] in name_groups(name) for name in names) and same_given_name(names[0], names[-1])
 
 
+def epithet_forms(fact: Fact) -> list[str]:
+    return [form.rstrip("?") for form in fact["forms"].split("|")]
+
+
+def marked(tokens: list[Token]) -> list[str]:
+    return [token.form for token in tokens if token.role is Role.EPITHET]
+
+
+def is_marked(form: str, group: str) -> bool:
+    """Whether an epithet is known for its group: after a name, or, of one word, before a ruler's title.
+
+    The Elder and the Younger show by their form (suffixes.tsv).
+    """
+    words = form.replace("-", " ").split()
+    if len(words) > 1:
+        tokens = split(f"Χ {form}")
+        mark_epithets(tokens)
+        return group in (*marked(tokens), generation(words[-1]))
+    tokens = split(f"{form} Padişah Χ")
+    return bool(mark_epithet_before(tokens)) and marked(tokens) == [group]
+
+
+def epithets_are_one(fact: Fact) -> bool:
+    return all(is_marked(form, fact["group"]) for form in epithet_forms(fact))
+
+
 # The stage each table's cases are run through: does the case of this fact hold?
 HOLDS: dict[str, Callable[[Fact], bool]] = {
+    "epithets.tsv": epithets_are_one,
     "given-equivalents.tsv": forms_are_one,
+    "places.tsv": epithets_are_one,
     "case-endings.tsv": lambda f: f["gives"] in [part.form for part in parse(f["case"]).parts],
     "given-names.tsv": lambda f: is_evidence(f, f["name"], f["name"]),
     "homoglyphs.tsv": lambda f: clean(f["case"]).text == f["gives"],
@@ -61,12 +93,14 @@ HOLDS: dict[str, Callable[[Fact], bool]] = {
 }
 KEYS = {
     "case-endings.tsv": ("lang", "after", "ending", "base"),
+    "epithets.tsv": ("group",),
     "given-equivalents.tsv": ("group",),
     "given-names.tsv": ("lang", "name"),
     "homoglyphs.tsv": ("latin", "greek", "cyrillic"),
     "letters.tsv": ("lang", "letter"),
     "mojibake.tsv": ("read",),
     "particles.tsv": ("lang", "particle"),
+    "places.tsv": ("group",),
     "suffixes.tsv": ("lang", "suffix"),
     "surname-endings.tsv": ("lang", "ending"),
     "titles.tsv": ("lang", "title"),
@@ -154,8 +188,19 @@ def test_cases_of_facts_hold(name: str) -> None:
 def test_facts_are_sorted_and_unique(name: str) -> None:
     keys = [tuple(fact[column] for column in KEYS[name]) for fact in table.facts(name).rows]
     assert [key for key, count in Counter(keys).items() if count > 1] == []
-    if KEYS[name][0] == "lang":
+    if KEYS[name][0] in ("lang", "group"):
         assert keys == sorted(keys)
+
+
+def test_no_epithet_is_a_place_nor_two_epithets() -> None:
+    lines = [fact for name in ("epithets.tsv", "places.tsv") for fact in table.facts(name).rows]
+    groups = Counter(fact["group"] for fact in lines)
+    assert [group for group, count in groups.items() if count > 1] == []
+    owners: dict[str, set[str]] = {}
+    for fact in lines:
+        for form in epithet_forms(fact):
+            owners.setdefault(fold(form).replace("-", " "), set()).add(fact["group"])
+    assert {form: groups for form, groups in owners.items() if len(groups) > 1} == {}
 
 
 @pytest.mark.parametrize("name", FACTS)

@@ -10,7 +10,7 @@ import unicodedata
 from translit import table
 from translit.script import GREEK, main_script
 
-WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+WORD = re.compile(r"(?:[^\W\d_]+[\u0300-\u036f]*)+")
 """A run of letters with their combining marks."""
 
 
@@ -22,6 +22,8 @@ def lower(text: str, language: str = "und") -> str:
     """
     if language == "tr":
         text = text.replace("I", "ı")
+    if text.isascii():
+        return text.lower()
     return text.replace("İ", "i").lower().replace("i\u0307", "i")
 
 
@@ -78,7 +80,6 @@ def like_case(model: str, text: str) -> str:
 
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _TONOS = re.compile(r"[\u0300\u0301\u0342]")
-_FOLDED = str.maketrans({"ς": "σ", "ı": "i", "\u0345": None, "ʹ": None})
 
 
 @table.memoized
@@ -88,8 +89,11 @@ def fold(text: str) -> str:
     >>> fold("İlkay IŞIK"), fold("Οδυσσέας")
     ('ilkay isik', 'οδυσσεασ')
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", lower(text))
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).translate(_FOLDED)
+    plain = unicodedata.normalize("NFC", _MARKS.sub("", decomposed))
+    return plain.replace("ς", "σ").replace("ı", "i").replace("ʹ", "")
 
 
 _POLYTONIC = re.compile(r"[\u0300\u0342]")
@@ -102,6 +106,8 @@ def monotonic(text: str) -> str:
     >>> monotonic("Ἀλέξιος Κομνηνός"), monotonic("ᾠδή"), monotonic("Ἑρμῆς")
     ('Αλέξιος Κομνηνός', 'ωδή', 'Ερμής')
     """
+    if not _MAY_BE_POLYTONIC.search(text):
+        return text
     parts = _GREEK_RUN.split(text)
     for i in range(1, len(parts), 2):
         marks = unicodedata.normalize("NFD", parts[i])
@@ -110,6 +116,8 @@ def monotonic(text: str) -> str:
     return "".join(parts)
 
 
+# Marks of their own, letters with any, and the Greek signs that NFC writes by another character.
+_MAY_BE_POLYTONIC = re.compile("[\u0300-\u036f\u0374\u037e\u0387\u1f00-\u1fff]")
 _GREEK_RUN = re.compile(r"([\u0370-\u03ff\u1f00-\u1fff\u0300-\u036f]+)")
 _PAIRS = re.compile(r"Α[ΙΥ]|Ε[ΙΥ]|Ο[ΙΥ]|ΗΥ|ΥΙ")
 
@@ -140,11 +148,14 @@ def readings(word: str) -> tuple[str, ...]:
 
 def final_sigmas(text: str) -> str:
     """Write ς at the end of each word of two letters or more and σ elsewhere."""
-    if "σ" not in text and "ς" not in text:
+    if not _MAY_BE_MISPLACED.search(text):
         return text
-    return WORD.sub(lambda found: _finalfinal_sigmas(found[0]), text)
+    return WORD.sub(lambda found: _final_sigma(found[0]), text)
 
 
-def _finalfinal_sigmas(word: str) -> str:
+_MAY_BE_MISPLACED = re.compile(r"σ(?![^\W\d_])|ς(?=[\w\u0300-\u036f])|ς(?<![^\W\d_]ς)")
+
+
+def _final_sigma(word: str) -> str:
     word = word.replace("ς", "σ")
     return word[:-1] + "ς" if len(word) > 1 and word.endswith("σ") else word

@@ -21,8 +21,12 @@ from translit.errors import require_text
 from translit.model import Change, Cleaned, Mend
 from translit.script import CYRILLIC, GREEK, LATIN, script_of, scripts
 
-# ASCII that `clean` leaves as it is, but for its spaces: most Latin names take this way out.
-_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
+# Latin or Greek letters, one space at a time, that at most mojibake or a sigma could call for
+# mending: most names take this way out. An apostrophe after Greek may be a keraia.
+_PLAIN = re.compile(
+    r"[!-_a-~À-ÖØ-öø-İıŁ-ňŌ-ž]+(?: [!-_a-~À-ÖØ-öø-İıŁ-ňŌ-ž]+)*"
+    r"|[!-&(-@\[-_{-~ΆΈ-ΊΌΎ-ΡΣ-ώ]+(?: [!-&(-@\[-_{-~ΆΈ-ΊΌΎ-ΡΣ-ώ]+)*"
+)
 
 
 def clean(text: str) -> Cleaned:
@@ -37,8 +41,8 @@ def clean(text: str) -> Cleaned:
     <Mend.MOJIBAKE: 'mojibake'>
     """
     require_text("text", text)
-    if _PLAIN.fullmatch(text):
-        return Cleaned(text)
+    if _PLAIN.fullmatch(text) and _undo_mojibake(text) == text:
+        return Cleaned(final_sigmas(text))
     changes: list[Change] = []
     # One repair may lay another fault open (text misread twice), so go on until nothing changes.
     for _ in range(_MOST_ROUNDS):
@@ -96,6 +100,8 @@ _DOTTED_I = re.compile("[iı]\u0307")
 
 def _compatible(text: str) -> str:
     """NFKC, but for the characters whose compatibility form would be a stray space and accent."""
+    if unicodedata.is_normalized("NFKC", text):
+        return text
     spared = {"\u0384", "\u00b4", "\u1fbd", "\u1fbf", "\u1ffd", "\u00a8", "\u00b8", "\u00af"}
     return unicodedata.normalize(
         "NFC", "".join(c if c in spared else unicodedata.normalize("NFKC", c) for c in text)

@@ -15,9 +15,10 @@ from translit.script import GREEK, main_script
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """An ending, that of its nominative, and whether only known given names take it."""
+    """An ending, the same folded, that of its nominative, and whether only known given names take it."""
 
     ending: str
+    folded: str
     base: str
     known_only: bool
 
@@ -26,7 +27,7 @@ class _Ending:
 def _endings(after: str) -> tuple[_Ending, ...]:
     """The endings that may stand after the word `after`, the longest first, the usual before the rare."""
     rows = [
-        _Ending(fact["ending"], fact["base"].strip("-?"), fact["base"].endswith("?"))
+        _Ending(fact["ending"], fold(fact["ending"]), fact["base"].strip("-?"), fact["base"].endswith("?"))
         for fact in table.facts("case-endings.tsv").rows
         if fact["after"] == after
     ]
@@ -52,11 +53,10 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     'Αλέξανδρος'
     """
     capitals = is_capitals(token)
-    view = fold if capitals else lower
-    seen = view(token)
+    seen = fold(token) if capitals else lower(token)
     exact, known, usual = [], [], []
     for row in _endings(article):
-        if not seen.endswith(view(row.ending)) or len(token) <= len(row.ending) + 1:
+        if not seen.endswith(row.folded if capitals else row.ending) or len(token) <= len(row.ending) + 1:
             continue
         form = token[: len(token) - len(row.ending)] + (upper(row.base, "el") if capitals else row.base)
         names = [entry.form for entry in given_names(form) if entry.language == "el"]
@@ -71,6 +71,10 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*exact, *known, *usual, token]))
 
 
+_DECLINING: Final = ("του", "τον", "της")
+"""Between them these call every case form a Greek name has."""
+
+
 @table.memoized
 def any_nominatives(token: str) -> tuple[str, ...]:
     """Return what a Greek `token` may be in the nominative, whatever case it is in.
@@ -78,9 +82,23 @@ def any_nominatives(token: str) -> tuple[str, ...]:
     >>> any_nominatives("προέδρου")
     ('προέδρος', 'προέδρου')
     """
-    return tuple(
-        dict.fromkeys(form for article in ("του", "τον", "της") for form in nominatives(token, article))
-    )
+    return tuple(dict.fromkeys(form for article in _DECLINING for form in nominatives(token, article)))
+
+
+def declined(word: str) -> set[str]:
+    """Return every folded form whose nominative, by `any_nominatives`, may be the folded `word`.
+
+    >>> sorted(declined("προεδροσ"))
+    ['προεδρο', 'προεδροσ', 'προεδρου']
+    """
+    forms = {word.removesuffix(base) + ending for base, ending in _folded_endings() if word.endswith(base)}
+    return {word, *forms}
+
+
+@table.cached
+def _folded_endings() -> frozenset[tuple[str, str]]:
+    """Endings of Greek nominatives, and of the forms declined from them."""
+    return frozenset((fold(row.base), row.folded) for article in _DECLINING for row in _endings(article))
 
 
 @table.cached

@@ -5,8 +5,7 @@ surname endings. Evidence that several languages share is split between them. Na
 Greek script are Greek text, so `el`; their own language shows in their other renderings.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from translit import table
@@ -30,12 +29,15 @@ def language(text: str) -> Language:
     >>> [(e.by, e.what) for e in language("Altındag").evidence]
     [('letter', 'ı')]
     """
-    evidence = tuple(_evidence(text))
-    total: defaultdict[str, float] = defaultdict(float)
+    script = (_GREEK_SCRIPT,) if main_script(text) == GREEK else ()
+    evidence = (*script, *_of_letters(text), *chain.from_iterable(map(_of_word, WORD.findall(text))))
+    if not evidence:
+        return _UNKNOWN
+    total: dict[str, float] = {}
     for one in evidence:
-        total[one.language] += one.weight
+        total[one.language] = total.get(one.language, 0.0) + one.weight
     # Between equals the languages this project is about come first, then the alphabet.
-    best = max(total, key=lambda code: (total[code], code in ("el", "tr"), code), default="und")
+    best = max(total, key=lambda code: (total[code], code in ("el", "tr"), code))
     return Language(best, evidence)
 
 
@@ -47,16 +49,27 @@ def _letters() -> dict[str, list[str]]:
     return found
 
 
-def _evidence(text: str) -> Iterator[Evidence]:
-    if main_script(text) == GREEK:
-        yield Evidence("el", "script", GREEK, _WEIGHTS["script"])
+_UNKNOWN: Final = Language("und")
+_GREEK_SCRIPT: Final = Evidence("el", "script", GREEK, _WEIGHTS["script"])
+
+
+def _of_letters(text: str) -> list[Evidence]:
     letters = _letters()
     seen = "İ" + lower(text) if "İ" in text else lower(text)
-    for letter in sorted(set(seen) & set(letters)):
-        yield from _shared("letter", [(code, letter) for code in letters[letter]])
-    for word in WORD.findall(text):
-        yield from _shared("given", _first_forms(given_names(word)))
-        yield from _shared("ending", _first_forms(surname_endings(word)))
+    if letters.keys().isdisjoint(seen):
+        return []
+    found = sorted(letters.keys() & set(seen))
+    return [
+        one for letter in found for one in _shared("letter", [(code, letter) for code in letters[letter]])
+    ]
+
+
+@table.memoized
+def _of_word(word: str) -> tuple[Evidence, ...]:
+    given, endings = given_names(word), surname_endings(word)
+    if not given and not endings:
+        return ()
+    return (*_shared("given", _first_forms(given)), *_shared("ending", _first_forms(endings)))
 
 
 def _first_forms(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
@@ -67,7 +80,6 @@ def _first_forms(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def _shared(by: str, found: list[tuple[str, str]]) -> Iterator[Evidence]:
+def _shared(by: str, found: list[tuple[str, str]]) -> list[Evidence]:
     """Evidence of one kind, its weight split between the languages that share it."""
-    for code, what in found:
-        yield Evidence(code, by, what, _WEIGHTS[by] / len(found))
+    return [Evidence(code, by, what, _WEIGHTS[by] / len(found)) for code, what in found]

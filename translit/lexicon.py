@@ -5,6 +5,7 @@ it come out. Comparing is by `clean.fold`, so accents and the four letters I, İ
 matter; a Greek given name is also found in the Latin letters of ELOT 743.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from translit import table
@@ -24,30 +25,40 @@ class Entry:
     gender: str
 
 
-def _keys(name: str) -> set[str]:
-    """What a name is found under: itself and, if it is Greek, its letters by ELOT 743, both folded."""
-    greek = main_script(name) == GREEK
-    return {fold(name), fold(romanize(name, marks=False))} if greek else {fold(name)}
+def _folded(names: Iterable[str]) -> list[str]:
+    """Fold many names at once, which is much faster than one by one."""
+    return fold("\n".join(names)).split("\n")
 
 
 @table.cached
 def _given() -> dict[str, tuple[Entry, ...]]:
+    """Given names by their folded letters; Greek ones also by those of ELOT 743."""
+    entries = [
+        Entry(fact["lang"], fact["name"], fact["gender"]) for fact in table.facts("given-names.tsv").rows
+    ]
+    greek = [entry for entry in entries if main_script(entry.form) == GREEK]
+    keys = _folded(entry.form for entry in entries)
+    latin = _folded(romanize(entry.form, marks=False) for entry in greek)
     found: dict[str, list[Entry]] = {}
-    for fact in table.facts("given-names.tsv").rows:
-        entry = Entry(fact["lang"], fact["name"], fact["gender"])
-        for key in _keys(entry.form):
-            found.setdefault(key, []).append(entry)
+    for key, entry in (*zip(keys, entries, strict=True), *zip(latin, greek, strict=True)):
+        found.setdefault(key, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
 
 
 @table.cached
-def _endings() -> tuple[tuple[str, Entry], ...]:
-    """Endings, the longest first, so that -oğlu is not taken for a shorter one."""
-    rows = [
-        (fold(fact["ending"]), Entry(fact["lang"], fact["ending"], fact["gender"]))
-        for fact in table.facts("surname-endings.tsv").rows
-    ]
-    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+def _endings() -> dict[str, list[Entry]]:
+    """Surname endings by their folded letters."""
+    found: dict[str, list[Entry]] = {}
+    for fact in table.facts("surname-endings.tsv").rows:
+        entry = Entry(fact["lang"], fact["ending"], fact["gender"])
+        found.setdefault(fold(entry.form), []).append(entry)
+    return found
+
+
+@table.cached
+def _longest_first() -> tuple[str, ...]:
+    """The folded endings, the longest first, so that -oğlu is not taken for a shorter one."""
+    return tuple(sorted(_endings(), key=len, reverse=True))
 
 
 @table.memoized
@@ -59,8 +70,11 @@ def given_names(token: str) -> tuple[Entry, ...]:
     >>> given_names("Giorgos")[0].form
     'Γιώργος'
     """
+    found = _given().get(fold(token), ())
+    if len(found) < 2:
+        return found
     small = lower(token)
-    return tuple(sorted(_given().get(fold(token), ()), key=lambda entry: lower(entry.form) != small))
+    return tuple(sorted(found, key=lambda entry: lower(entry.form) != small))
 
 
 @table.memoized
@@ -75,19 +89,22 @@ def surname_endings(token: str) -> tuple[Entry, ...]:
     >>> surname_endings("Zolotas")
     ()
     """
-    small, folded = lower(token), fold(token)
-    unaccented = fold(token) == small.replace("ς", "σ")
-    fitting = []
-    for ending, entry in _endings():
-        loosely = unaccented if main_script(ending) == GREEK else len(ending) > _SHORT_ENDING
-        exact = small.endswith(entry.form)
-        if (exact or (loosely and folded.endswith(ending))) and len(folded) > len(ending) + 1:
-            fitting.append((ending, entry))
-    return tuple(entry for ending, entry in fitting if len(ending) == len(fitting[0][0]))
+    folded = fold(token)
+    if not folded.endswith(_longest_first()):
+        return ()
+    small = lower(token)
+    for ending in filter(folded.endswith, _longest_first()):
+        greek = main_script(ending) == GREEK
+        loosely = folded == small.replace("ς", "σ") if greek else len(ending) > _SHORT_ENDING
+        fitting = tuple(entry for entry in _endings()[ending] if loosely or small.endswith(entry.form))
+        if fitting and len(folded) > len(ending) + 1:
+            return fitting
+    return ()
 
 
 @table.cached
-def _generations() -> dict[str, str]:
+def generations() -> dict[str, str]:
+    """Words that tell generations apart, folded, and whether they mean the younger or the elder."""
     return {fold(fact["suffix"]): fact["means"] for fact in table.facts("suffixes.tsv").rows}
 
 
@@ -97,26 +114,59 @@ def generation(token: str) -> str:
     >>> generation("Jr."), generation("πρεσβύτερος"), generation("King")
     ('younger', 'elder', '')
     """
-    return _generations().get(fold(token.rstrip(".")), "")
+    return generations().get(fold(token.rstrip(".")), "")
+
+
+@table.cached
+def _group_genders() -> dict[str, str]:
+    return {fact["group"]: fact["gender"] for fact in table.facts("given-equivalents.tsv").rows}
+
+
+@table.memoized
+def genders(token: str) -> frozenset[str]:
+    """Return the genders, f or m, a given name leaves possible; both for a name not known.
+
+    >>> genders("Κωνσταντίνα"), genders("Constantin"), sorted(genders("Deniz"))
+    (frozenset({'f'}), frozenset({'m'}), ['f', 'm'])
+    """
+    told = {entry.gender for entry in given_names(token)}
+    told |= {_group_genders()[group] for group in name_groups(token)}
+    return frozenset("fm") if not told or "u" in told else frozenset(told)
+
+
+@table.cached
+def _members() -> dict[str, tuple[str, ...]]:
+    return {fact["group"]: tuple(fact["names"].split()) for fact in table.facts("given-equivalents.tsv").rows}
+
+
+def equivalents(token: str) -> tuple[str, ...]:
+    """Return the given names that `token` may be, translated or shortened, itself among them.
+
+    >>> {"Γιώργος", "George", "Yorgo"} <= set(equivalents("Georges"))
+    True
+    """
+    return tuple(name for group in sorted(name_groups(token)) for name in _members()[group])
 
 
 @table.cached
 def _groups() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for fact in table.facts("given-equivalents.tsv").rows:
-        for name in fact["names"].split():
-            for key in _keys(name):
-                found.setdefault(key, set()).add(fact["group"])
-    return {form: frozenset(groups) for form, groups in found.items()}
+    found: dict[str, frozenset[str]] = {}
+    for group, names in _members().items():
+        alone = frozenset((group,))
+        for key in _folded(names):
+            found[key] = found[key] | alone if key in found else alone
+    return found
 
 
+@table.memoized
 def name_groups(token: str) -> frozenset[str]:
     """Return the ids of the groups of equivalent given names `token` is in.
 
     >>> sorted(name_groups("Γιώργος") & name_groups("George"))
     ['george']
     """
-    return _groups().get(fold(token), frozenset())
+    forms = {fold(token), *(fold(entry.form) for entry in given_names(token) if entry.language == "el")}
+    return frozenset().union(*(_groups().get(form, frozenset()) for form in forms))
 
 
 def same_given_name(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ This module knows nothing of how any of them is made.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 
 class Mend(StrEnum):
@@ -66,6 +66,7 @@ class Role(StrEnum):
     ORDINAL = "ordinal"
     NICKNAME = "nickname"
     SUFFIX = "suffix"
+    EPITHET = "epithet"
 
 
 NAMING: Final = (Role.GIVEN, Role.FAMILY)
@@ -80,7 +81,7 @@ class Part:
         text: the token as it stands in the cleaned text.
         role: what it is in the name.
         form: the token to compare and show: in the nominative, without a case suffix; an ordinal
-            as digits.
+            as digits, an epithet as the id of its group where tables/ has it.
         sounds: its coarse readings (see sound.py), filled by `prepare`; empty before.
     """
 
@@ -110,7 +111,7 @@ class Name:
 
     def of(self, *roles: Role) -> tuple[Part, ...]:
         """Return the parts that have one of `roles`, in the order written."""
-        return tuple(part for part in self.parts if part.role in roles)
+        return tuple([part for part in self.parts if part.role in roles])
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +156,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer of a registry: the record's id, the rendering that won, and the match with it."""
+    """One answer of a registry: the record's id, the rendering that won, and the match with it.
+
+    `payload` is what was added with that rendering.
+    """
 
     id: str
     name: str
     score: float
     reasons: tuple[Reason, ...]
+    payload: Any = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,12 @@ text → clean     one Unicode form, mojibake and look-alike letters mended
      = Name      all that score, registry and cluster ever see
 """
 
-from dataclasses import replace
-
 from translit import table
 from translit.case import lower
 from translit.errors import require_text
 from translit.language import language
-from translit.model import NAMING, Name, Part
-from translit.parse import parse
+from translit.model import NAMING, Name
+from translit.parse import parse_with
 from translit.sound import bones, sounds
 
 
@@ -35,14 +33,13 @@ def prepare(text: str) -> Name:
 
 @table.memoized
 def _prepared(text: str) -> Name:
-    name = parse(text)
-    return replace(name, parts=tuple(replace(part, sounds=_sounds(part)) for part in name.parts))
+    return parse_with(text, _sounds)
 
 
-def _sounds(part: Part) -> tuple[str, ...]:
-    if part.form == part.text:
-        return sounds(part.text)
-    return tuple(dict.fromkeys(sounds(part.form) + sounds(part.text)))
+def _sounds(text: str, form: str) -> tuple[str, ...]:
+    if form == text:
+        return sounds(text)
+    return tuple(dict.fromkeys(sounds(form) + sounds(text)))
 
 
 def key(text: str) -> str:

@@ -186,5 +186,7 @@ def _to_ascii(word: str, rules: table.Transform) -> str:
 
 def _unmarked(text: str) -> str:
     """Leave off the marks a letter carries; ç and ş lose theirs too."""
+    if text.isascii():
+        return text
     marked = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in marked if not unicodedata.combining(c)))

@@ -4,6 +4,7 @@ Scripts carry their ISO 15924 codes (`Grek`, `Latn`, `Cyrl`, `Arab` …). Marks,
 punctuation belong to every script and count for none.
 """
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import Final
@@ -46,5 +47,20 @@ def main_script(text: str) -> str:
     >>> main_script("Σερκάν Κιραμανλιόγλου"), main_script("1974")
     ('Grek', 'Zyyy')
     """
+    if alone := _ONE_SCRIPT.fullmatch(text):
+        return alone.lastgroup or "Zyyy"
+    return _script_by_count(text)
+
+
+@lru_cache(maxsize=2**16)
+def _script_by_count(text: str) -> str:
     found = scripts(text).most_common(1)
     return found[0][0] if found else "Zyyy"
+
+
+# Greek or Latin letters alone, with ASCII signs: nearly every name is told by this one look.
+_ONE_SCRIPT = re.compile(
+    r"[\x00-@\[-`{-~]*"
+    r"(?:(?P<Grek>[ΆΈ-ΊΌΎ-ΡΣ-ώ][ΆΈ-ΊΌΎ-ΡΣ-ώ\x00-@\[-`{-~]*)"
+    r"|(?P<Latn>[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ\x00-@\[-`{-~]*))?"
+)

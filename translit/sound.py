@@ -20,9 +20,10 @@ from translit.case import fold, lower, monotonic, readings
 from translit.roman import romanize
 from translit.script import GREEK, LATIN, main_script
 
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 _TURKISH_ONLY: Final = frozenset("ğışİ")
-_NOT_SOUND = re.compile(r"[^a-z]+")
+_NOT_SOUND = re.compile(r"[^a-z]+|(.)(?=[^a-z]*\1)")
+"""Whatever is no sound letter, and the first of two that are the same."""
 _ORTHOGRAPHIES: Final = {"und": "sound-latn.rules", "tr": "sound-tr.rules", "el": "sound-el-latn.rules"}
 _GREEKLISH: Final = frozenset("xw0389")
 _VOWELS: Final = frozenset("aeiou")
@@ -39,7 +40,7 @@ def sounds(token: str) -> tuple[str, ...]:
     (('kiramanlioglu',), ('kiramanlioglu',))
     """
     if main_script(token) == GREEK:
-        found = [_read("sound-el.rules", monotonic(reading)) for reading in readings(token)]
+        found = [_read("sound-el.rules", lower(monotonic(reading))) for reading in readings(token)]
     else:
         word = _latin(token)
         rules = ("sound-tr.rules",) if _is_turkish(token) else _ORTHOGRAPHIES.values()
@@ -65,7 +66,27 @@ def bones(token: str, language: str) -> str:
     else:
         reading = _read(_ORTHOGRAPHIES[language], _latin(token))
     first = "a" if reading[:1] in _VOWELS else ""
-    return _DOUBLED.sub(r"\1", first + reading.translate(_BONES))
+    return _DOUBLED.sub("", first + reading.translate(_BONES))
+
+
+@table.memoized
+def spoken_in_each(token: str) -> tuple[str, ...]:
+    """Return the readings of a Latin token in each orthography, always in the same order.
+
+    >>> spoken_in_each("Cem")
+    ('sem', 'cem', 'kem')
+    """
+    return tuple(_read(rules, _latin(token)) for rules in _ORTHOGRAPHIES.values())
+
+
+@table.memoized
+def reading(token: str, language: str) -> str:
+    """Return the reading of a Latin token in the orthography of a language, "el" or "tr".
+
+    >>> reading("Begeç", "tr"), reading("Tsipras", "el")
+    ('begec', 'cipras')
+    """
+    return _read(_ORTHOGRAPHIES[language], _latin(token))
 
 
 def _is_turkish(token: str) -> bool:
@@ -77,7 +98,7 @@ def _latin(token: str) -> str:
 
 
 def _read(rules: str, word: str) -> str:
-    return _DOUBLED.sub(r"\1", _NOT_SOUND.sub("", table.transform(rules)(lower(word))))
+    return _NOT_SOUND.sub("", table.transform(rules)(word))
 
 
 def deletions(reading: str) -> tuple[str, ...]:

@@ -226,7 +226,7 @@ def parse_facts(path: Path, text: str) -> Facts:
             raise TableError(
                 path, number, f"{len(cells)} cells, expected {len(columns)}: {', '.join(columns)}"
             )
-        if not all(cell.strip() == cell and cell for cell in cells):
+        if not all(cells) or list(map(str.strip, cells)) != cells:
             raise TableError(path, number, "a cell is empty or has a space at its edge; write - for none")
         found.append(Fact(number, dict(zip(columns, cells, strict=True))))
     return Facts(path, header, tuple(columns), tuple(found))
@@ -235,7 +235,9 @@ def parse_facts(path: Path, text: str) -> Facts:
 def _header(path: Path, text: str) -> tuple[dict[str, str], list[tuple[int, str]]]:
     """Split a table's text into its five header keys and its numbered lines that say something."""
     lines = list(enumerate(text.split("\n"), 1))
-    for number, line in lines:
+    # One look at the whole; its lines are looked at only to name the one at fault.
+    faulty = "\r" in text or not unicodedata.is_normalized("NFC", text)
+    for number, line in lines if faulty else ():
         if line.endswith("\r"):
             raise TableError(path, number, "the line ends with CR; save the file with LF line ends")
         if not unicodedata.is_normalized("NFC", line):

@@ -6,7 +6,6 @@ suffix after an apostrophe and a full stop at the end are taken off.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translit.case import fold, is_capitals, lower
@@ -41,6 +40,8 @@ class Token:
 _ASIDE = re.compile(
     r"\(([^()]*)\)|\[([^\[\]]*)\]|«([^«»]*)»|[“„\"]([^“”„\"]*)[”“\"]|(?<![\w'])'([^']+)'(?![\w'])"
 )
+# Looked for first: few names set anything aside, and the search for it is long.
+_OPENING = re.compile("[(\\[«“„\"']")
 _PIECE = re.compile(r"[^\s,;/|_-]+|[,;-]")
 _EDGES = '!?:*+=~^%&@#§•·…<>\\«»“”„‟"()[]{}'
 _INNER_DOT = re.compile(r"\.(?=[^\W\d_])")
@@ -65,7 +66,7 @@ def split(text: str) -> list[Token]:
             joined = piece == "-"
             continue
         word = _bare(piece)
-        if not any(c.isalnum() and c != "ʹ" for c in word):
+        if not word:
             continue
         if tokens and fold(word) in {"oglu", "ογλου"}:
             tokens[-1].text += _tail(tokens[-1].text, word)
@@ -76,15 +77,18 @@ def split(text: str) -> list[Token]:
     return tokens
 
 
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    """Yield words, commas and hyphens, each with the number of what it is set aside in."""
+def _pieces(text: str) -> list[tuple[str, int]]:
+    """Words, commas and hyphens, each with the number of what it is set aside in."""
+    pieces: list[tuple[str, int]] = []
     end = 0
-    for number, found in enumerate(_ASIDE.finditer(text), 1):
-        yield from ((piece, 0) for piece in _words(text[end : found.start()]))
+    asides = _ASIDE.finditer(text) if _OPENING.search(text) else ()
+    for number, found in enumerate(asides, 1):
+        pieces += [(piece, 0) for piece in _words(text[end : found.start()])]
         inside = next(group for group in found.groups() if group is not None)
-        yield from ((piece, number) for piece in _words(inside))
+        pieces += [(piece, number) for piece in _words(inside)]
         end = found.end()
-    yield from ((piece, 0) for piece in _words(text[end:]))
+    pieces += [(piece, 0) for piece in _words(text[end:])]
+    return pieces
 
 
 def _words(text: str) -> list[str]:
@@ -93,10 +97,14 @@ def _words(text: str) -> list[str]:
 
 
 def _bare(piece: str) -> str:
+    """The piece without the punctuation and the suffix it carries, "" if it is nothing but signs."""
+    if piece.isalpha() and "ʹ" not in piece:
+        return piece
     word = piece.strip(_EDGES).lstrip(".")
     if word.endswith(".") and len(word.rstrip(".")) > _LONGEST_ABBREVIATION:
         word = word.rstrip(".")
-    return without_suffix(word)
+    word = without_suffix(word)
+    return word if any(c.isalnum() and c != "ʹ" for c in word) else ""
 
 
 def _tail(head: str, oglu: str) -> str:
