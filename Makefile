@@ -21,11 +21,21 @@ format: .venv/installed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: .venv/installed
-	$(BIN)/python benchmarks/romanize.py
-	$(BIN)/python benchmarks/quality.py
+# The peers bring much that this project does not need, so they get an environment of their own.
+bench: .venv-bench/installed
+	.venv-bench/bin/python benchmarks/quality.py
+	.venv-bench/bin/python benchmarks/speed.py
+	.venv-bench/bin/python benchmarks/romanize.py
 
-.venv/installed: setup.cfg pyproject.toml
+.venv-bench/installed: .venv/installed benchmarks/pyicu/pyproject.toml
+	@test -x .venv-bench/bin/python || $(BIN)/python -m venv .venv-bench
+	@echo '*' > .venv-bench/.gitignore
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' \
+		./benchmarks/pyicu
+	@touch $@
+
+# The kernel is compiled here, where a C compiler is found; edited, it must be compiled anew.
+.venv/installed: setup.cfg setup.py pyproject.toml translit/kernel.py translit/kernel.pxd
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "translit needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv \
@@ -34,4 +44,4 @@ bench: .venv/installed
 	@touch $@
 
 clean:
-	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

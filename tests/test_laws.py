@@ -13,6 +13,7 @@ from translit.clean import clean
 from translit.model import Role
 from translit.prepare import prepare
 from translit.roman import SYSTEMS
+from translit.score import score_of, threshold
 from translit.script import NEUTRAL, script_of, scripts
 from translit.sound import deletions, sounds
 
@@ -31,7 +32,13 @@ name = st.lists(
     min_size=1,
     max_size=4,
 ).map(" ".join)
-texts = st.one_of(any_text, name)
+special = st.sampled_from([
+    "the", "Great", "ο", "Μέγας", "of", "France", "του", "Γεωργίου", "Jr.", "XIV", "Βʹ", "A.", "Ελ.", "1st",
+    "Baron", "Sultan", "Δρ.", "van", "İbn-i", "oğlu", ",", "-", "(", ")", "'ın", "Büyük", "Ali", "Hasan",
+    "Anna",
+])  # fmt: skip
+spiced = st.lists(st.one_of(special, greek_word, turkish_word), max_size=6).map(" ".join)
+texts = st.one_of(any_text, name, spiced)
 
 
 @given(texts)
@@ -71,7 +78,8 @@ def test_romanize_keeps_to_its_alphabet(text: str, system: str) -> None:
     foreign = [c for c in out if c.isalpha() and script_of(c) not in ("Latn", *NEUTRAL)]
     assert foreign == []
     if SYSTEMS[system].ascii:
-        assert [c for c in out if c.isalpha() and not c.isascii()] == []
+        # The keraia of a numeral (ΙΔʹ) is a letter to Unicode, but a sign to a reader, and stays.
+        assert [c for c in out if c.isalpha() and not c.isascii() and c != "ʹ"] == []
 
 
 @given(st.text(letters, min_size=1, max_size=8), st.sampled_from(list(SYSTEMS)))
@@ -95,10 +103,12 @@ def test_reversible_systems_round_trip(word: str, case: type[str], system: str) 
 def test_case_and_accents_never_change_a_key(text: str) -> None:
     # A diaeresis is no accent; a lone letter and a Roman numeral are told by their case, and so is
     # a Greek word typed in Latin capitals beside Greek ones.
+    # What looks like mojibake in one case (ΓΆ ΓΆ for â â) need not in another.
     assume(len(scripts(text)) == 1)
+    assume(not any(clean(form).changes for form in (text, upper(text), lower(text))))
     assume(not re.search(r"[ϊϋ\u0308]", unicodedata.normalize("NFC", monotonic(lower(text)))))
     assume(not re.search(r"\b(?:\w|[ivxl]+)\b", fold(text)))
-    assume(not parse(lower(text)).of(Role.PARTICLE))
+    assume(not parse(lower(text)).of(Role.PARTICLE, Role.EPITHET))
     assert key(text) == key(upper(text)) == key(lower(text))
 
 
@@ -119,7 +129,9 @@ def test_parse_loses_no_letters(text: str) -> None:
     for part in parsed.parts:
         assert part.text
         assert part.form
-        assert part.text.rstrip(".") in written or "oglu" in fold(part.text) or "ογλου" in fold(part.text)
+        # An epithet is one part of several words, with a space where anything stood between them.
+        lost = [word for word in part.text.split() if word.rstrip(".") not in written]
+        assert not lost or "oglu" in fold(part.text) or "ογλου" in fold(part.text)
 
 
 @given(st.text(letters, min_size=1, max_size=10))
@@ -135,18 +147,30 @@ def test_words_one_letter_apart_share_a_deletion(word: str, place: int) -> None:
 
 
 @given(texts, texts)
-def test_match_is_symmetric(a: str, b: str) -> None:
+def test_match_answers_for_any_text_and_the_same_from_both_sides(a: str, b: str) -> None:
     there, back = match(a, b), match(b, a)
+    assert 0 <= there.score <= 100
     assert there.score == pytest.approx(back.score, abs=1e-9)
     assert there.same == back.same
+    assert there.same is (there.score >= threshold())
     assert sorted((r.left, r.right, r.weight) for r in there.reasons) == sorted(
         (r.right, r.left, r.weight) for r in back.reasons
     )
 
 
 @given(texts, texts)
-def test_scores_are_0_to_100(a: str, b: str) -> None:
-    assert 0 <= match(a, b).score <= 100
+def test_reasons_and_letters_change_no_score(a: str, b: str) -> None:
+    score = match(a, b).score
+    assert match(a, b, explain=True).score == score
+    assert score_of(prepare(a), prepare(b)) == pytest.approx(score, abs=1e-9)
+
+
+@given(texts)
+def test_a_text_agrees_with_itself_in_all_that_can_be_read(text: str) -> None:
+    reasons = match(text, text).reasons
+    assert {reason.by for reason in reasons}.isdisjoint(
+        {"conflict", "alone", "further", "crossed", "shifted", "gender"}
+    )
 
 
 @given(name)

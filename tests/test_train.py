@@ -1,12 +1,13 @@
 import math
 import tomllib
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from translit import InputError, match, table
-from translit.score import LIKENESSES, hats
-from translit.train import PRIORS, best_threshold, cross_validate, features, fit, learn, main
+from translit.fit import PRIORS
+from translit.train import features, learn, learn_counts, main
 
 SAME = (
     ("Γιώργος Σεφέρης", "Giorgos Seferis"),
@@ -38,48 +39,7 @@ def learned(pairs):
     return learn(pairs)
 
 
-# ---------------------------------------------------------------- hats
-
-
-def test_likeness_at_a_knot_is_all_of_that_knot():
-    for place, knot in enumerate(LIKENESSES):
-        assert hats(knot, LIKENESSES) == [float(place == other) for other in range(len(LIKENESSES))]
-
-
-def test_likeness_halfway_between_two_knots_is_half_of_each():
-    assert hats((LIKENESSES[0] + LIKENESSES[1]) / 2, LIKENESSES) == [0.5, 0.5, 0.0, 0.0, 0.0]
-
-
-def test_every_likeness_is_spread_whole_and_spells_itself():
-    for step in range(101):
-        spread = hats(step / 100, LIKENESSES)
-        assert math.fsum(spread) == pytest.approx(1)
-        assert min(spread) >= 0
-        assert math.fsum(w * k for w, k in zip(spread, LIKENESSES, strict=True)) == pytest.approx(step / 100)
-
-
-# ---------------------------------------------------------------- threshold, features, weights
-
-
-def test_threshold_of_best_f1_divides_what_can_be_divided():
-    threshold, f1 = best_threshold(np.array([0.9, 0.7, 0.4, 0.1]), np.array([1.0, 1.0, 0.0, 0.0]))
-    assert f1 == 1.0
-    assert 40 < threshold <= 70
-
-
-def test_threshold_nearest_the_middle_wins_a_tie():
-    threshold, _ = best_threshold(np.array([0.9, 0.1]), np.array([1.0, 0.0]))
-    assert threshold == 50
-
-
-def test_f1_counts_what_was_missed_and_what_was_wrong():
-    chance, truth = np.array([0.9, 0.9, 0.1]), np.array([1.0, 0.0, 1.0])
-    # One of two said is right, and one of the two right ones is said.
-    assert best_threshold(chance, truth)[1] == pytest.approx(0.5)
-
-
-def test_threshold_without_a_true_pair_is_worth_nothing():
-    assert best_threshold(np.array([0.1, 0.2]), np.array([0.0, 0.0]))[1] == 0.0
+# ---------------------------------------------------------------- features
 
 
 @pytest.mark.parametrize(
@@ -90,6 +50,9 @@ def test_threshold_without_a_true_pair_is_worth_nothing():
         ("Παπανδρέου", "Papandreou"),
         ("Κ. Π. Καβάφης", "Konstantinos Kavafis"),
         ("Κώστας Γεωργίου Παπαδόπουλος", "Kostas Papadopoulos Jr."),
+        ("Αλέξανδρος ο Μέγας", "Ivan the Terrible"),
+        ("Ali Hasan", "Hasan Ali Yücel"),
+        ("Uday Saddam Hussein", "Saddam Hussein"),
     ],
 )
 def test_training_sees_what_scoring_sees(a, b):
@@ -97,24 +60,6 @@ def test_training_sees_what_scoring_sees(a, b):
     flat = np.concatenate([np.atleast_1d(weights[name]) for name in PRIORS])
     score = match(a, b).score / 100
     assert float(features(a, b) @ flat) == pytest.approx(math.log(score / (1 - score)), abs=1e-6)
-
-
-def test_without_pairs_the_weights_are_the_priors():
-    prior = np.concatenate([np.array(values) for values in PRIORS.values()])
-    assert fit(np.zeros((0, len(prior))), np.zeros(0)) == pytest.approx(prior)
-
-
-def test_pairs_that_are_one_pull_their_weights_up():
-    rows = np.array([features(a, b) for a, b in SAME])
-    up, down = fit(rows, np.ones(len(SAME))), fit(rows, np.zeros(len(SAME)))
-    assert (rows @ up > rows @ down).all()
-
-
-def test_pairs_of_one_group_are_judged_without_each_other():
-    rows = np.array([features(*SAME[0])] * 4)
-    one_group = cross_validate(rows, np.ones(4), ["Γιώργος Σεφέρης"] * 4)
-    prior = np.concatenate([np.array(values) for values in PRIORS.values()])
-    assert one_group == pytest.approx(1 / (1 + np.exp(-(rows @ prior))))
 
 
 # ---------------------------------------------------------------- the file
@@ -140,8 +85,22 @@ def test_learned_weights_prefer_likeness(learned):
 
 
 def test_learned_file_says_what_it_was_learned_from(learned):
-    assert f"on {2 * len(SAME)} labelled pairs" in learned
+    assert f" {2 * len(SAME)} labelled pairs" in learned
     assert learned.endswith("\n")
+
+
+def test_pairs_of_a_file_may_count_for_less(pairs, tmp_path, learned):
+    more = pairs_file(
+        tmp_path / "more.tsv", [("0", "Ali Yılmaz", "Ali Yilmaz"), ("1", "Ali Kaya", "Veli Can")]
+    )
+    whole, half, none = (
+        tomllib.loads(learn(pairs, Path(f"{more}{share}")))["weights"] for share in ("", "=0.5", "=0.000001")
+    )
+    bare = tomllib.loads(learned)["weights"]
+    assert none == bare != whole
+    for name in ("family", "given"):
+        for low, middle, high in zip(*(np.atleast_1d(one[name]) for one in (bare, half, whole)), strict=True):
+            assert min(low, high) - 0.05 <= middle <= max(low, high) + 0.05
 
 
 def test_column_order_and_other_columns_do_not_matter(tmp_path):
@@ -150,6 +109,19 @@ def test_column_order_and_other_columns_do_not_matter(tmp_path):
     plain = learn(pairs_file(tmp_path / "plain.tsv", rows))
     other = learn(pairs_file(tmp_path / "turned.tsv", turned, header="b\tnote\ta\tsame"))
     assert tomllib.loads(plain) == tomllib.loads(other)
+
+
+def test_sounds_are_counted_once_a_person(tmp_path):
+    rows = [
+        (f"p{number}", name) for number in range(9) for name in ("Νίκος Παππάς", "Nikos Papas", "N. Papas")
+    ]
+    names = pairs_file(tmp_path / "names.tsv", [*rows, ("q", "Rare Bird")], header="entity_id\tname")
+    text = learn_counts(names)
+    counts = dict(line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    assert counts.pop("sound") == "people"
+    assert set(counts.values()) == {"9"}
+    assert len(counts) == 2  # Νίκος and Παππάς; a rare word is not counted, nor an initial
+    assert learn_counts(names) == text
 
 
 def test_file_without_the_columns_is_refused_by_name_and_line(tmp_path):

@@ -11,12 +11,15 @@ tokens are summed, and set against the chance to meet such tokens apart:
 """
 
 import math
+import re
 import unicodedata
-from dataclasses import astuple, dataclass
+from array import array
+from dataclasses import dataclass
 from itertools import accumulate, product
-from typing import Final
+from operator import attrgetter
+from typing import Final, NamedTuple
 
-from translit import table
+from translit import kernel, table
 from translit.case import lower
 from translit.script import GREEK, main_script
 
@@ -29,15 +32,14 @@ GREEK_LETTERS: Final = 2
 LATIN_LETTERS: Final = 3
 """The most letters a chunk has on each side; of two Latin tokens the first counts as Greek."""
 
-_STRANGE: Final = 1e-7
+_STRANGE: Final = 1e-5
 """The probability of a letter with a partner, or without one, that training never saw."""
 
 _LONGEST: Final = 24
 """Letters of a token that are looked at; no name has more in one word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """How well two tokens correspond; see the head of this module."""
 
     evidence: float
@@ -46,27 +48,64 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class _Model:
+    """One learned table, its chunks numbered for kernel.py: 0 is a chunk it lacks, 1 the empty one."""
+
     pairs: dict[str, dict[str, float]]
-    """Greek chunk → Latin chunk → probability of the two together."""
-    greek: dict[str, float]
-    latin: dict[str, float]
-    """The probability of a chunk whatever it meets."""
+    """First chunk → second chunk → probability of the two together."""
+    numbers: tuple[dict[str, int], dict[str, int]]
+    chances: "array[float]"
+    """The same probabilities, a row for each first chunk."""
+    alone: tuple["array[float]", "array[float]"]
+    """The probability of a chunk of either side whatever it meets."""
+    width: int
+    """Columns in a row of `chances`."""
 
 
 @table.cached
 def _model(name: str) -> _Model:
     pairs: dict[str, dict[str, float]] = {}
-    greek: dict[str, float] = {}
-    latin: dict[str, float] = {}
+    numbers: tuple[dict[str, int], dict[str, int]] = ({"": 1}, {"": 1})
+    rows: list[tuple[int, int, float]] = []
     for fact in table.facts(name).rows:
-        here, there = (fact[side].replace("-", "") for side in ("one", "other"))
+        here, there = fact["one"].replace("-", ""), fact["other"].replace("-", "")
         chance = math.exp(float(fact["logp"]))
         pairs.setdefault(here, {})[there] = chance
-        greek[here] = greek.get(here, 0.0) + chance
-        latin[there] = latin.get(there, 0.0) + chance
-    greek.pop("", None)
-    latin.pop("", None)
-    return _Model(pairs, greek, latin)
+        row = numbers[0].setdefault(here, len(numbers[0]) + 1)
+        rows.append((row, numbers[1].setdefault(there, len(numbers[1]) + 1), chance))
+    height, width = (len(side) + 1 for side in numbers)
+    chances = array("d", bytes(8 * height * width))
+    alone = array("d", bytes(8 * height)), array("d", bytes(8 * width))
+    for row, column, chance in rows:
+        chances[row * width + column] = chance
+        alone[0][row] += chance
+        alone[1][column] += chance
+    alone[0][1] = alone[1][1] = 0.0
+    return _Model(pairs, numbers, chances, alone, width)
+
+
+class _Token(NamedTuple):
+    """A token as the kernel sees it: the numbers of its chunks, its length, its log-probability."""
+
+    numbers: "array[int]"
+    length: int
+    alone: float
+
+
+def _token(letters: str, name: str, side: int) -> _Token:
+    """Number the chunks of a token that stands on `side` of the table `name`: 0 first, 1 second."""
+    model, most = _model(name), (GREEK_LETTERS, LATIN_LETTERS)[side]
+    found = kernel.numbered(letters, model.numbers[side], most)
+    return _Token(found, len(letters), math.log(kernel.alone(found, most, model.alone[side], _STRANGE)))
+
+
+@table.memoized
+def _greek(token: str) -> _Token:
+    return _token(greek_letters(token), GREEK_LATIN, 0)
+
+
+@table.memoized
+def _latin(token: str, name: str, side: int) -> list[_Token]:
+    return [_token(letters, name, side) for letters in latin_letters(token)]
 
 
 def counterparts(chunk: str) -> dict[str, float]:
@@ -78,15 +117,18 @@ def counterparts(chunk: str) -> dict[str, float]:
     return _model(GREEK_LATIN).pairs.get(chunk, {})
 
 
+_NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
+
+
 def greek_letters(token: str) -> str:
     """Return the letters of a Greek token as the table has them: lower case, only the diaeresis kept."""
     plain = unicodedata.normalize("NFD", lower(token)).replace("\u0301", "")
-    return unicodedata.normalize("NFC", plain)[:_LONGEST]
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", plain))[:_LONGEST]
 
 
 def latin_letters(token: str) -> tuple[str, ...]:
     """Return the ways the letters of a Latin token may be read: as written, and without their marks."""
-    written = unicodedata.normalize("NFC", lower(token))[:_LONGEST]
+    written = _NOT_LETTERS.sub("", unicodedata.normalize("NFC", lower(token)))[:_LONGEST]
     if written.isascii():
         return (written,)
     marked = unicodedata.normalize("NFD", written.replace("ı", "i"))
@@ -103,9 +145,8 @@ def align(greek: str, latin: str) -> Alignment:
     >>> align("Τσαβούσογλου", "Çavuşoğlu").cost < align("Τσαβούσογλου", "Davutoğlu").cost
     True
     """
-    letters = greek_letters(greek)
-    weighed = [_weigh(letters, reading, GREEK_LATIN) for reading in latin_letters(latin)]
-    return min(weighed, key=lambda found: found.cost)
+    model, first = _model(GREEK_LATIN), _greek(greek)
+    return _best([_weigh(first, second, model) for second in _latin(latin, GREEK_LATIN, 1)])
 
 
 @table.memoized
@@ -115,63 +156,24 @@ def align_latin(one: str, other: str) -> Alignment:
     >>> align_latin("Miçotakis", "Mitsotakis").cost < align_latin("Milotakis", "Mitsotakis").cost
     True
     """
+    model = _model(LATIN_LATIN)
+    here, there = [[_latin(token, LATIN_LATIN, side) for side in (0, 1)] for token in (one, other)]
     weighed = []
-    for here, there in product(latin_letters(one), latin_letters(other)):
-        ways = _weigh(here, there, LATIN_LATIN), _weigh(there, here, LATIN_LATIN)
-        evidence, cost = (sum(values) / 2 for values in zip(*map(astuple, ways), strict=True))
-        weighed.append(Alignment(evidence, cost))
-    return min(weighed, key=lambda found: found.cost)
+    for i, j in product(range(len(here[0])), range(len(there[0]))):
+        onward, back = _weigh(here[0][i], there[1][j], model), _weigh(there[0][j], here[1][i], model)
+        weighed.append(Alignment((onward.evidence + back.evidence) / 2, (onward.cost + back.cost) / 2))
+    return _best(weighed)
 
 
-def _weigh(greek: str, latin: str, name: str) -> Alignment:
-    both = math.log(_together(greek, latin, _model(name).pairs))
-    left, right = _alone(greek, name, first=True), _alone(latin, name, first=False)
-    cost = ((left - both) / max(len(latin), 1) + (right - both) / max(len(greek), 1)) / 2
-    return Alignment(both - left - right, cost)
+def _best(weighed: list[Alignment]) -> Alignment:
+    return weighed[0] if len(weighed) == 1 else min(weighed, key=attrgetter("cost"))
 
 
-@table.memoized
-def _alone(token: str, name: str, first: bool) -> float:
-    """The log-probability of a token by itself: the sum over all ways to split it into chunks."""
-    model = _model(name)
-    chances, most = (model.greek, GREEK_LETTERS) if first else (model.latin, LATIN_LETTERS)
-    total = [1.0]
-    for end in range(1, len(token) + 1):
-        here = total[end - 1] * _STRANGE
-        for size in range(1, min(most, end) + 1):
-            here += total[end - size] * chances.get(token[end - size : end], 0.0)
-        total.append(here)
-    return math.log(total[-1])
-
-
-def _together(greek: str, latin: str, pairs: dict[str, dict[str, float]]) -> float:
-    """The probability of two tokens together: the sum over all ways to split both into chunks."""
-    inserted = pairs.get("", {})
-    before: list[float] = []
-    here: list[float] = [1.0]
-    for letter in latin:
-        here.append(here[-1] * (inserted.get(letter, 0.0) + _STRANGE))
-    # The chunks that end at each place of the Latin token, shortest first.
-    ends = [
-        [latin[place - size : place] for size in range(1, min(LATIN_LETTERS, place) + 1)]
-        for place in range(1, len(latin) + 1)
-    ]
-    for end in range(1, len(greek) + 1):
-        before, one_back = here, before
-        one = pairs.get(greek[end - 1 : end], {})
-        two = pairs.get(greek[end - 2 : end]) if end > 1 else None
-        here = [before[0] * (one.get("", 0.0) + _STRANGE)]
-        dropped = one.get("", 0.0) + _STRANGE
-        for place, sizes in enumerate(ends, 1):
-            total = before[place] * dropped + before[place - 1] * _STRANGE
-            total += here[place - 1] * (inserted.get(latin[place - 1], 0.0) + _STRANGE)
-            for size, chunk in enumerate(sizes, 1):
-                if chunk in one:
-                    total += before[place - size] * one[chunk]
-                if two and chunk in two:
-                    total += one_back[place - size] * two[chunk]
-            here.append(total)
-    return here[-1]
+def _weigh(first: _Token, second: _Token, model: _Model) -> Alignment:
+    together = kernel.together(first.numbers, second.numbers, model.chances, model.width, _STRANGE)
+    both = math.log(together)
+    cost = ((first.alone - both) / max(second.length, 1) + (second.alone - both) / max(first.length, 1)) / 2
+    return Alignment(both - first.alone - second.alone, cost)
 
 
 @table.memoized
@@ -184,8 +186,9 @@ def chunks(greek: str, latin: str) -> Chunks:
     name = GREEK_LATIN if main_script(greek) == GREEK else LATIN_LATIN
     here = greek_letters(greek)
     readings = latin_letters(latin)
-    there = min(readings, key=lambda reading: _weigh(here, reading, name).cost)
-    pairs = _model(name).pairs
+    model, first = _model(name), _token(here, name, 0)
+    there = min(readings, key=lambda reading: _weigh(first, _token(reading, name, 1), model).cost)
+    pairs = model.pairs
     best: dict[tuple[int, int], tuple[float, Chunks]] = {(0, 0): (0.0, ())}
     for end in range(len(here) + 1):
         for place in range(len(there) + 1):

@@ -2,46 +2,70 @@
 
 1. parts that were joined on one side and split on the other are joined (RecepTayyip)
 2. each part of one name meets at most one of the other, so that the whole likeness is greatest
-
-A Greek part and a Latin one are aligned letter by letter (align.py). Other parts are as alike as
-their closest readings: half edit similarity of the whole reading, half of its consonants, which
-renderings keep better than vowels (RapidFuzz, optimal string alignment, so a swap of neighbours
-is one edit).
+3. what met none is sought among the other's titles (Σεΐχ, Sheikh), or stands alone
 """
 
 import math
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-from rapidfuzz.distance import OSA
-
-from translit import table
-from translit.align import Alignment, align, align_latin
-from translit.case import fold
+from translit.align import Alignment
+from translit.alike import RESPELLED, begins, is_greek, is_latin, likeness, token_likeness
 from translit.inflect import any_nominatives
 from translit.lexicon import generation, same_given_name
+from translit.marks import is_epithet
 from translit.model import NAMING, Name, Part, Role
-from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds
 
 _MOST_PARTS: Final = 8
 """More parts than any name has; the rest of a longer text is left alone."""
 
-_NEAR: Final = 0.7
-"""The likeness from which two readings are called near."""
+_TRANSLATED: Final = 0.9
+"""The likeness of two given names that the lexicon knows as one: less than the same letters."""
+
+_FATHER: Final = 0.6
+"""What the likeness of a father's name and of a name of one's own is worth."""
+
+_USUAL_EVIDENCE: Final = 12.0
+"""The evidence, nats, of two parts that agree though their letters were not aligned."""
+
+_LEAST_SIMILARITY: Final = 0.08
+
+# Tuples, not sets: a role is found in them by identity, while the hash of an enum's member is slow.
+_SHAPES: Final = (Role.ORDINAL, Role.SUFFIX, Role.EPITHET)
+_PERSONAL: Final = (Role.GIVEN, Role.FAMILY, Role.NICKNAME)
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two parts that met (or one left alone, the other None), how, and how alike they are, 0 to 1."""
+class Meeting(NamedTuple):
+    """Two parts that met (or one left alone, the other None), how, and how alike they are, 0 to 1.
+
+    `nominative` is that of a Greek part, where it is what met the Latin one.
+    `letters` is how alike the letters are of two names the lexicon knows as one.
+    `native` is the language in whose orthography the Latin one is written, "el" or "tr", if known.
+    """
 
     left: Part | None
     right: Part | None
     by: str
     similarity: float = 0.0
     alignment: Alignment | None = None
+    native: str = ""
+    letters: float = 0.0
+    nominative: str = ""
+
+    @property
+    def cost(self) -> float:
+        """What the meeting costs, nats a letter: of the alignment, or as much as the likeness lacks."""
+        if self.alignment:
+            return self.alignment.cost
+        return -2 * math.log(max(self.similarity, _LEAST_SIMILARITY))
+
+    @property
+    def evidence(self) -> float:
+        """What the meeting says against chance, nats: of the alignment, or a round figure."""
+        if self.alignment:
+            return self.alignment.evidence
+        return _USUAL_EVIDENCE if self.similarity >= _TRANSLATED else -_USUAL_EVIDENCE
 
 
 def meet_all(a: Name, b: Name) -> list[Meeting]:
@@ -49,26 +73,58 @@ def meet_all(a: Name, b: Name) -> list[Meeting]:
     swap = (len(a.parts), a.text) > (len(b.parts), b.text)
     first, second = (b, a) if swap else (a, b)
     rows, columns = _join(compared(first), compared(second))
+    native = _native(a, b)
     meetings = [[meet(left, right) for right in columns] for left in rows]
-    pairs = _assign([[one.similarity for one in line] for line in meetings], rows, columns)
-    found = {(i, j): meetings[i][j] for i, j in pairs}
-    alone_rows = set(range(len(rows))) - {i for i, _ in pairs}
-    alone_columns = set(range(len(columns))) - {j for _, j in pairs}
-    found |= {(i, _NOWHERE): Meeting(rows[i], None, "alone") for i in alone_rows}
-    found |= {(_NOWHERE, j): Meeting(None, columns[j], "alone") for j in alone_columns}
+    pairs = _assign(meetings)
+    found = {(i, j): meetings[i][j]._replace(native=native) for i, j in pairs}
+    if len(pairs) < len(rows):
+        for i, alone in _left_alone(rows, [i for i, _ in pairs], second):
+            found[i, _NOWHERE] = alone
+    if len(pairs) < len(columns):
+        for j, alone in _left_alone(columns, [j for _, j in pairs], first):
+            found[_NOWHERE, j] = _turned(alone)
     if swap:
-        found = {(j, i): replace(m, left=m.right, right=m.left) for (i, j), m in found.items()}
+        found = {(j, i): _turned(meeting) for (i, j), meeting in found.items()}
     return [found[place] for place in sorted(found)]
 
 
 _NOWHERE: Final = _MOST_PARTS + 1
 
 
+def _turned(meeting: Meeting) -> Meeting:
+    return meeting._replace(left=meeting.right, right=meeting.left)
+
+
+def _left_alone(parts: list[Part], met: list[int], other: Name) -> Iterator[tuple[int, Meeting]]:
+    """The parts that met none: each meets a title of the other name, or stands alone."""
+    roles = [parts[i].role for i in met]
+    for i in sorted(set(range(len(parts))) - set(met)):
+        part = parts[i]
+        if title := _title(part, other):
+            yield i, Meeting(part, title, "title", 1.0)
+        else:
+            yield i, Meeting(part, None, "further" if part.role in NAMING and part.role in roles else "alone")
+
+
+def _title(alone: Part, other: Name) -> Part | None:
+    """The title of the other name that a part is written like."""
+    titles = other.of(Role.TITLE)
+    return next((title for title in titles if likeness(alone, title).similarity >= RESPELLED), None)
+
+
+def _native(a: Name, b: Name) -> str:
+    """The language, Greek or Turkish, of the one or two names in Latin letters, if it is known and one."""
+    codes = {name.language.code for name in (a, b) if any(map(is_latin, name.parts))}
+    return next(iter(codes)) if codes in ({"tr"}, {"el"}) else ""
+
+
 def compared(name: Name) -> list[Part]:
+    """Return the parts of a name that are compared: all but titles, and no more than a name has."""
     return [part for part in name.parts if part.role is not Role.TITLE][:_MOST_PARTS]
 
 
 def readable(name: Name) -> bool:
+    """Return whether anything of a name can be read, and so compared."""
     return any(part.sounds for part in compared(name))
 
 
@@ -76,94 +132,41 @@ def meet(left: Part, right: Part) -> Meeting:
     """Say how two parts meet, and how alike they are.
 
     >>> from translit.prepare import prepare
-    >>> meet(*(prepare(text).parts[0] for text in ("Τζεβντέτ", "Cevdet"))).by
-    'sound'
+    >>> meet(*(prepare(text).parts[0] for text in ("Θανάσης", "Athanasios"))).by
+    'lexicon'
     """
-    roles = {left.role, right.role}
-    if roles & {Role.ORDINAL, Role.SUFFIX, Role.PARTICLE}:
-        if len(roles) > 1:
-            return Meeting(left, right, "conflict")
-        if Role.PARTICLE not in roles:
-            ranks = {generation(part.form) or part.form for part in (left, right)}
-            return Meeting(left, right, "equal", 1.0) if len(ranks) == 1 else Meeting(left, right, "conflict")
-    if Role.INITIAL in roles:
-        short, long = (left, right) if left.role is Role.INITIAL else (right, left)
-        starts = any(y.startswith(x) for x in short.sounds for y in long.sounds)
-        return Meeting(left, right, "initial", 1.0) if starts else Meeting(left, right, "conflict")
-    alike = token_likeness(left.sounds, right.sounds)
-    of_one_kind = roles <= {Role.GIVEN, Role.NICKNAME} or roles == {Role.PATRONYMIC}
-    if of_one_kind and alike < 1.0 and same_given_name(left.form, right.form):
-        return Meeting(left, right, "lexicon", 1.0)
-    # A father's name is no counterpart of a name of one's own, however alike.
-    weight = 0.6 if Role.PATRONYMIC in roles and len(roles) > 1 else 1.0
-    by, similarity, alignment = _likeness(left, right, alike, weight)
-    return Meeting(left, right, by if weight == 1.0 else "father", similarity, alignment)
+    one, other = left.role, right.role
+    if one in _SHAPES or other in _SHAPES:
+        ranks = {generation(part.form) or part.form for part in (left, right)}
+        agree = len(ranks) == 1 and (one is other or Role.EPITHET in (one, other))
+        if agree or one is not Role.EPITHET or other is not Role.EPITHET:
+            return Meeting(left, right, "equal", 1.0) if agree else Meeting(left, right, "conflict")
+        # Of an epithet no table has, nobody knows what it is in the other's language.
+        known = is_epithet(left.form) and is_epithet(right.form)
+        return Meeting(left, right, "conflict") if known else Meeting(left, right, "unknown", 0.5)
+    if one is Role.INITIAL or other is Role.INITIAL:
+        agree = begins(left, right) if one is Role.INITIAL else begins(right, left)
+        return Meeting(left, right, "initial", 1.0) if agree else Meeting(left, right, "conflict")
+    by, similarity, alignment, nominative = likeness(left, right)
+    of_one_kind = one is other or (one in _PERSONAL and other in _PERSONAL)
+    if of_one_kind and by not in ("equal", "sound") and _same_name(left, right):
+        return Meeting(left, right, "lexicon", _TRANSLATED, letters=similarity)
+    if one is other or of_one_kind:
+        return Meeting(left, right, by, similarity, alignment, nominative=nominative)
+    if Role.PATRONYMIC in (one, other):
+        # A father's name is no counterpart of a name of one's own, however alike.
+        return Meeting(left, right, "father", similarity * _FATHER, alignment)
+    if Role.PARTICLE in (one, other) and similarity < RESPELLED:
+        return Meeting(left, right, "conflict")  # Abu may be a given name too, but van is no conflict
+    return Meeting(left, right, by, similarity, alignment)
 
 
-def _likeness(left: Part, right: Part, alike: float, weight: float) -> tuple[str, float, Alignment | None]:
-    """How two parts are alike, how much, and how their letters align; `alike` is that of their sound."""
-    scripts = {main_script(left.form), main_script(right.form)}
-    same = fold(left.form) == fold(right.form)
-    if LATIN in scripts and scripts <= {GREEK, LATIN}:
-        found = _aligned(left, right) if alike >= _WORTH_ALIGNING else _HOPELESS
-        similarity = math.exp(-found.cost / 2) * weight
-        respelled = "respelled" if similarity >= _RESPELLED else "conflict"
-        if GREEK in scripts:
-            return "sound" if alike == 1.0 else respelled, similarity, found
-        return "equal" if same else respelled, similarity, found
-    if alike < 1.0 and scripts == {GREEK} and _declined(left.form, right.form):
-        return "declined", _DECLINED * weight, None
-    alike *= weight
-    if alike == 1.0:
-        return "equal" if same else "sound", alike, None
-    return "near" if alike >= _NEAR else "conflict", alike, None
+_RESPELLING: Final = 4
+"""How much longer or shorter than a name its respelling may be, in letters."""
 
 
-_DECLINED: Final = 0.95
-"""The likeness of two case forms of one Greek word: Ρήγα and Ρήγας."""
-
-
-def _declined(left: str, right: str) -> bool:
-    """Whether two Greek words may be case forms of one: either is a nominative of the other."""
-    return fold(left) in map(fold, any_nominatives(right)) or fold(right) in map(fold, any_nominatives(left))
-
-
-_WORTH_ALIGNING: Final = 0.2
-_HOPELESS: Final = Alignment(evidence=-20.0, cost=6.0)
-"""What readings with next to nothing in common are taken to cost, without asking."""
-
-_RESPELLED: Final = 0.55
-
-
-def _aligned(left: Part, right: Part) -> Alignment:
-    """Align two Latin parts, or a Greek one with a Latin one, as written or in the nominative."""
-    greek, latin = (left, right) if main_script(left.form) == GREEK else (right, left)
-    if main_script(greek.form) == LATIN:
-        return align_latin(left.form, right.form)
-    forms = {(here, there) for here in (greek.form, greek.text) for there in (latin.form, latin.text)}
-    return min((align(here, there) for here, there in sorted(forms)), key=lambda found: found.cost)
-
-
-@table.memoized
-def token_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """Return how alike two tokens are by the closest of their readings, 0 to 1."""
-    return max((reading_likeness(x, y) for x in left for y in right), default=0.0)
-
-
-_VOWELS = re.compile("[aeiou]+")
-
-
-@table.memoized
-def reading_likeness(x: str, y: str) -> float:
-    """Return how alike two readings are, 0 to 1.
-
-    >>> reading_likeness("micotakis", "misotakis") > 0.8
-    True
-    """
-    if x == y:
-        return 1.0
-    skeleton = OSA.normalized_similarity(_VOWELS.sub("", x) or x, _VOWELS.sub("", y) or y)
-    return (float(OSA.normalized_similarity(x, y)) + float(skeleton)) / 2
+_JOINED: Final = 0.85
+"""The likeness from which two words are taken for the one that the other name has instead."""
 
 
 def _join(a: list[Part], b: list[Part]) -> tuple[list[Part], list[Part]]:
@@ -175,42 +178,73 @@ def _join(a: list[Part], b: list[Part]) -> tuple[list[Part], list[Part]]:
         pair = longer[i : i + 2]
         if Role.INITIAL in (pair[0].role, pair[1].role):
             continue
-        read = sounds(pair[0].form + pair[1].form)
-        apart = max(max(token_likeness(part.sounds, other.sounds) for part in pair) for other in shorter)
+        form = pair[0].form + pair[1].form
+        if not any(abs(len(form) - len(other.form)) <= _RESPELLING for other in shorter):
+            continue
+        read = sounds(form)
         together = max(token_likeness(read, other.sounds) for other in shorter)
-        if together > 0.9 and together > apart:
-            text = f"{pair[0].text} {pair[1].text}"
-            joined = [
-                *longer[:i],
-                Part(text, pair[1].role, pair[0].form + pair[1].form, read),
-                *longer[i + 2 :],
-            ]
+        apart = max(token_likeness(one.sounds, other.sounds) for one in pair for other in shorter)
+        if together > _JOINED and together > apart:
+            whole = Part(f"{pair[0].text} {pair[1].text}", pair[1].role, form, read)
+            joined = [*longer[:i], whole, *longer[i + 2 :]]
             return (joined, b) if longer is a else (a, joined)
     return a, b
 
 
-def _assign(
-    likeness: list[list[float]], rows: Sequence[Part], columns: Sequence[Part]
-) -> list[tuple[int, int]]:
+def _same_name(left: Part, right: Part) -> bool:
+    """Whether the lexicon knows two parts as one given name; a family name as its nominative too.
+
+    Ιωάννου is the genitive of Ιωάννης, who is John.
+    """
+    if same_given_name(left.form, right.form):
+        return True
+    if left.role is not Role.FAMILY or right.role is not Role.FAMILY:
+        return False
+    return any(
+        is_greek(part) and any(same_given_name(form, other.form) for form in any_nominatives(part.text))
+        for part, other in ((left, right), (right, left))
+    )
+
+
+def _assign(meetings: list[list[Meeting]]) -> list[tuple[int, int]]:
     """Pair rows with columns so that the sum of likenesses is greatest (exact, over subsets).
 
     Equal roles win ties. What is nothing alike meets only where it contradicts.
     """
+    gains = [[_gain(meeting) for meeting in line] for line in meetings]
+    if gains and gains[0]:
+        # Where each row likes another column best, nothing can be better.
+        favourites = [line.index(max(line)) for line in gains]
+        if len(set(favourites)) == len(favourites) and all(map(max, gains)):
+            return list(enumerate(favourites))
     best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {0: (0.0, ())}
-    for i, row in enumerate(rows):
+    for i, line in enumerate(gains):
         following = dict(best)
         for taken, (total, pairs) in best.items():
-            for j, column in enumerate(columns):
-                if taken >> j & 1 or not (likeness[i][j] or _contradict(row, column)):
-                    continue
-                gain = total + likeness[i][j] + (0.02 if row.role is column.role else 0.001)
-                if gain > following.get(taken | 1 << j, (-1.0, ()))[0]:
-                    following[taken | 1 << j] = (gain, (*pairs, (i, j)))
+            for j, gain in enumerate(line):
+                if gain and not taken >> j & 1:
+                    place = taken | 1 << j
+                    if place not in following or total + gain > following[place][0]:
+                        following[place] = (total + gain, (*pairs, (i, j)))
         best = following
     return list(max(best.values(), key=lambda found: found[0])[1])
 
 
-def _contradict(left: Part, right: Part) -> bool:
-    """Whether two parts that are nothing alike speak against each other, rather than stand alone."""
-    naming = (*NAMING, Role.INITIAL)
-    return left.role is right.role or (left.role in naming and right.role in naming)
+_CONTRADICTING: Final = (*NAMING, Role.INITIAL)
+
+
+def _gain(meeting: Meeting) -> float:
+    """What a pair is worth in the assignment; what is nothing alike may meet only where it contradicts."""
+    left, right = meeting.left, meeting.right
+    assert left is not None
+    assert right is not None
+    same = left.role is right.role
+    contradicts = same or (left.role in _CONTRADICTING and right.role in _CONTRADICTING)
+    if not meeting.similarity and not contradicts:
+        return 0.0
+    likes = _INITIAL if meeting.by == "initial" else meeting.similarity
+    return likes + (0.02 if same else 0.001)
+
+
+_INITIAL: Final = 0.5
+"""What an initial that agrees is worth in the assignment: less than the same letters."""

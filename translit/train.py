@@ -2,13 +2,13 @@
 
     python -m translit.train align TOKENS.tsv         writes tables/align-grek-latn.tsv
     python -m translit.train align-latin NAMES.tsv …  writes tables/align-latn-latn.tsv
+    python -m translit.train counts NAMES.tsv …       writes tables/sound-counts.tsv
     python -m translit.train weights PAIRS.tsv …      writes tables/weights.toml
 
 TOKENS has the columns `latin`, `el`, `count`: tokens that write one name (em.py learns from them).
 NAMES has the columns `entity_id`, `name`: renderings of the same people.
-PAIRS has the columns `same`, `a`, `b`: 1 or 0, and two names. Logistic regression on the
-features of score.py, drawn towards the priors below, which a linguist would set by hand and
-which decide where the pairs say nothing. The same pairs give the same file, byte for byte.
+PAIRS has the columns `same`, `a`, `b`: 1 or 0, and two names; fit.py learns the weights of what
+features.py finds in them. The same files give the same tables, byte for byte.
 """
 
 import hashlib
@@ -20,65 +20,21 @@ from itertools import combinations, islice
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from translit import table
 from translit.align import GREEK_LATIN, LATIN_LATIN, greek_letters, latin_letters
+from translit.alike import token_likeness
 from translit.case import lower
 from translit.em import learn_chunks
 from translit.errors import InputError
-from translit.meet import meet_all, token_likeness
+from translit.features import KNOTS, hats, of_meeting, of_whole
+from translit.fit import PRIORS, SLOTS, Matrix, best_threshold, cross_validate, fit, log_loss
+from translit.meet import meet_all
+from translit.model import NAMING
 from translit.prepare import prepare
+from translit.rarity import COUNTS
 from translit.roman import romanize
-from translit.score import COSTS, EVIDENCE, LIKENESSES, findings
-from translit.score import features as features_of
 from translit.script import LATIN, main_script
-
-Matrix = npt.NDArray[np.float64]
-
-PRIORS: dict[str, tuple[float, ...]] = {
-    "family": (-4.0, -4.0, -3.0, 0.0, 3.0),
-    "given": (-4.0, -4.0, -3.0, 0.5, 2.5),
-    "family_respelled": (2.0, 2.0, 1.5, 0.5, -1.0, -3.0, -5.0),
-    "given_respelled": (2.0, 2.0, 1.5, 0.5, -0.5, -2.0, -4.0),
-    "evidence": (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0),
-    "family_latin": (2.0, 1.0, -0.5, -2.0, -3.5, -5.0, -6.0),
-    "given_latin": (2.0, 1.0, -0.5, -2.0, -3.0, -4.0, -5.0),
-    "evidence_latin": (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0),
-    "sound_latin": (-1.0, -1.0, -0.5, 0.0, 0.5),
-    "given_known": (2.0,),
-    "given_apart": (-2.5,),
-    "patronymic": (-3.0, -3.0, -1.5, 0.5, 1.0),
-    "other": (-1.0, -1.0, 0.0, 0.5, 1.0),
-    "initial": (-3.0, -2.0, -1.0, 0.0, 0.5),
-    "ordinal": (-8.0, -8.0, -8.0, -8.0, 1.5),
-    "alone_given": (-1.0,),
-    "alone_family": (-1.5,),
-    "alone_patronymic": (-0.2,),
-    "alone_initial": (-0.5,),
-    "alone_nickname": (-0.2,),
-    "alone_suffix": (-3.0,),
-    "alone_other": (-0.5,),
-    "one_token": (-3.0,),
-    "one_token_of_more": (-6.0,),
-    "identical": (4.0,),
-    "gender": (-3.0,),
-    "bias": (-1.5,),
-}
-_STRENGTH = 2.0
-"""How many pairs' worth of pull a prior has."""
-
-_HELD = dict.fromkeys(
-    ("one_token", "one_token_of_more", "alone_other", "alone_suffix", "ordinal", "identical"), 500.0
-)
-"""Priors held nearly fast: labelled pairs seldom set a lone surname against its other bearers."""
-
-_SLOTS = {
-    name: slice(start, start + len(values))
-    for name, values, start in zip(
-        PRIORS, PRIORS.values(), np.cumsum([0, *map(len, PRIORS.values())]), strict=False
-    )
-}
 
 
 def features(a: str, b: str) -> Matrix:
@@ -86,101 +42,53 @@ def features(a: str, b: str) -> Matrix:
     left, right = prepare(a), prepare(b)
     row = np.zeros(sum(map(len, PRIORS.values())))
     met = meet_all(left, right)
-    for meeting in met:
-        for name, values in features_of(meeting):
-            row[_SLOTS[name]] += values
-    for finding in findings(left, right, met):
-        row[_SLOTS[finding]] += 1.0
-    row[_SLOTS["bias"]] = 1.0
+    found = [feature for meeting in met for feature in of_meeting(meeting)]
+    for name, value in (*found, *of_whole(left, right, met)):
+        row[SLOTS[name]] += hats(value, KNOTS[name])
+    row[SLOTS["bias"]] = 1.0
     return row
 
 
-def fit(rows: Matrix, truth: Matrix) -> Matrix:
-    """Return the weights of greatest posterior probability (Newton's method).
+def learn(*files: Path) -> str:
+    """Return the text of weights.toml learned from the pairs in `files`.
 
     Args:
-        rows: n × k feature vectors. truth: n labels, 0 or 1.
+        files: TSVs with the columns same, a and b; `PAIRS.tsv=0.3` makes each pair of a file count
+            for less than one, where it holds many that are harder than usual.
     """
-    prior = np.concatenate([np.array(values) for values in PRIORS.values()])
-    pull = np.concatenate([np.full(len(v), _HELD.get(name, _STRENGTH)) for name, v in PRIORS.items()])
-    weights = prior.copy()
-
-    def loss(tried: Matrix) -> float:
-        odds = rows @ tried
-        return float(np.sum(np.logaddexp(0, odds) - truth * odds) + np.sum(pull * (tried - prior) ** 2) / 2)
-
-    for _ in range(100):
-        chance = _chance(rows @ weights)
-        gradient = rows.T @ (truth - chance) - pull * (weights - prior)
-        curvature = (rows * (chance * (1 - chance))[:, None]).T @ rows + np.diag(pull)
-        step = np.linalg.solve(curvature, gradient)
-        while loss(weights + step) > loss(weights) and np.abs(step).max() > 1e-9:
-            step /= 2  # Newton's step overshoots where the curve is flat
-        weights += step
-        if np.abs(step).max() < 1e-9:
-            break
-    return weights
-
-
-def _chance(odds: Matrix) -> Matrix:
-    chance: Matrix = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-    return chance
-
-
-def best_threshold(chance: Matrix, truth: Matrix) -> tuple[int, float]:
-    """Return the whole-number threshold (20 to 80) of the best F1, and that F1."""
-    found = []
-    for threshold in range(20, 81):
-        said = chance * 100 >= threshold
-        found.append(
-            (2 * float((said & (truth == 1)).sum()) / max(float(said.sum() + truth.sum()), 1.0), threshold)
-        )
-    f1, threshold = max(found, key=lambda pair: (round(pair[0], 4), -abs(pair[1] - 50)))
-    return threshold, f1
-
-
-def cross_validate(rows: Matrix, truth: Matrix, groups: list[str], folds: int = 5) -> Matrix:
-    """Return each pair's probability from weights fitted without the pairs of its group."""
-    fold = np.array([int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds for group in groups])
-    chance = np.zeros(len(truth))
-    for one in range(folds):
-        held_out = fold == one
-        weights = fit(rows[~held_out], truth[~held_out])
-        chance[held_out] = _chance(rows[held_out] @ weights)
-    return chance
-
-
-def learn(*files: Path) -> str:
-    """Return the text of weights.toml learned from the pairs in `files`."""
-    texts, labelled = [], []
+    texts, labelled, shares = [], [], []
     for file in files:
-        text, rows_of_file = _labelled(file)
+        found = _SHARE.fullmatch(file.name)
+        text, rows_of_file = _labelled(file.with_name(found[1]) if found else file)
         texts.append(text)
         labelled += rows_of_file
+        shares += [float(found[2]) if found else 1.0] * len(rows_of_file)
     truth = np.array([float(same) for same, _, _ in labelled])
     rows = np.array([features(a, b) for _, a, b in labelled])
-    chance = cross_validate(rows, truth, [a for _, a, _ in labelled])
-    threshold, f1 = best_threshold(chance, truth)
-    weights = fit(rows, truth)
-    digest = hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+    counts = np.array(shares)
+    chance = cross_validate(rows, truth, counts, [a for _, a, _ in labelled])
+    threshold, f1 = best_threshold(chance, truth, counts)
+    weights = fit(rows, truth, counts)
     out = [
         "# weights.toml",
         "# what    what each meeting of two parts adds to the log-odds that two names are one (score.py)",
-        f"# made_by python -m translit.train weights on {len(labelled)} labelled pairs, digest {digest}",
+        f"# made_by python -m translit.train weights: {len(labelled)} labelled pairs, "
+        f"digest {_digest(*texts)}",
         f"# scores  five-fold cross-validated by left name: best F1 {f1:.3f}, "
-        f"log loss {_log_loss(chance, truth):.3f}",
-        f"# form    one number; or one at each of the likenesses {', '.join(map(str, LIKENESSES))};",
-        f"#         _respelled at the costs {', '.join(map(str, COSTS))} of the alignment, nats a letter;",
-        f"#         evidence at {', '.join(map(str, EVIDENCE))} nats for both tokens",
+        f"log loss {log_loss(chance, truth, counts):.3f}",
+        "# form    one number, or one at each knot of features.py",
         "[score]",
         f"threshold = {threshold}",
         "",
         "[weights]",
     ]
-    for name, slot in _SLOTS.items():
+    for name, slot in SLOTS.items():
         values = [f"{value:.2f}" for value in weights[slot]]
         out.append(f"{name} = {values[0] if len(values) == 1 else '[' + ', '.join(values) + ']'}")
     return "\n".join(out).replace("-0.00", "0.00") + "\n"
+
+
+_SHARE = re.compile(r"(.+)=(\d*\.?\d+)")
 
 
 def _read(path: Path, *columns: str) -> tuple[str, list[tuple[int, list[str]]]]:
@@ -209,11 +117,6 @@ def _labelled(pairs: Path) -> tuple[str, list[list[str]]]:
     if {same for _, (same, _, _) in rows} != {"0", "1"}:
         raise InputError(pairs, 0, "holds no pairs to learn from; both labels, 0 and 1, are needed")
     return text, [row for _, row in rows]
-
-
-def _log_loss(chance: Matrix, truth: Matrix) -> float:
-    likely = np.clip(np.where(truth == 1, chance, 1 - chance), 1e-9, 1)
-    return float(-np.log(likely).mean())
 
 
 def learn_alignment(tokens: Path) -> str:
@@ -292,14 +195,13 @@ _ALIKE = 0.55
 def _alignment(name: str, what: str, weights: dict[tuple[str, str], float], source: str) -> str:
     """Learn from weighted token pairs and write the table."""
     found = learn_chunks((*pair, min(weight, _MOST_COUNTED)) for pair, weight in weights.items())
-    digest = hashlib.sha256(source.encode()).hexdigest()[:16]
     command = {file: key for key, (_, file) in _LEARNERS.items()}[name]
     rows = [
         f"# {name}",
         f"# what    {what}",
         "# in      NFC, lower case; Greek without accents but for the diaeresis; - for nothing",
         "# out     logp: the natural logarithm of the probability of the two chunks together",
-        f"# source  python -m translit.train {command}: {len(weights)} token pairs, digest {digest}",
+        f"# source  python -m translit.train {command}: {len(weights)} token pairs, digest {_digest(source)}",
         "# case    the same pairs give the same file",
         "one\tother\tlogp",
     ]
@@ -313,9 +215,52 @@ _LATIN_TOKEN = re.compile(r"[^\W\d_]{2,16}")
 _MOST_COUNTED = 5.0
 """A pair seen more often counts as often as this, so that frequent names do not drown the rest."""
 
+
+def learn_counts(*files: Path) -> str:
+    """Return the text of sound-counts.tsv: how many people of `files` have a word of each sound.
+
+    Args:
+        files: TSVs with the columns entity_id and name.
+    """
+    people: dict[str, set[tuple[str, str]]] = {}
+    texts = []
+    for file in files:
+        text, rows = _read(file, "entity_id", "name")
+        texts.append(text)
+        for _, (entity, name) in rows:
+            for part in prepare(name).of(*NAMING):
+                for sound in part.sounds[:1]:
+                    people.setdefault(sound, set()).add((file.name, entity))
+    everyone = set().union(*people.values())
+    rows_out = [
+        f"{sound}\t{len(bearers)}"
+        for sound, bearers in sorted(people.items())
+        if len(bearers) >= _LEAST_PEOPLE
+    ]
+    head = [
+        f"# {COUNTS}",
+        "# what    how many people have a word of this sound in their names",
+        "# in      NFC, the first reading of a given or family name (sound.py)",
+        "# out     people: so many",
+        f"# source  python -m translit.train counts: {len(everyone)} people, digest {_digest(*texts)}",
+        f"# case    the same names give the same file; {_LEAST_PEOPLE} people at least",
+        "sound\tpeople",
+    ]
+    return "\n".join(head + rows_out) + "\n"
+
+
+_LEAST_PEOPLE = 8
+"""People who must have a word for it to be counted; a rarer one is rare, and the table stays small."""
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+
+
 _LEARNERS: dict[str, tuple[Callable[..., str], str]] = {
     "align": (learn_alignment, GREEK_LATIN),
     "align-latin": (learn_latin_alignment, LATIN_LATIN),
+    "counts": (learn_counts, COUNTS),
     "weights": (learn, "weights.toml"),
 }
 
@@ -324,7 +269,8 @@ def main(arguments: list[str]) -> None:
     """Learn from the file named on the command line and write the table."""
     if len(arguments) < 2 or arguments[0] not in _LEARNERS:
         raise SystemExit(
-            "usage: python -m translit.train align TOKENS.tsv | align-latin NAMES.tsv … | weights PAIRS.tsv …"
+            "usage: python -m translit.train align TOKENS.tsv | align-latin NAMES.tsv … | "
+            "counts NAMES.tsv … | weights PAIRS.tsv …"
         )
     learner, name = _LEARNERS[arguments[0]]
     (table.TABLES / name).write_text(learner(*map(Path, arguments[1:])), encoding="utf-8")

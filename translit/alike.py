@@ -1,0 +1,206 @@
+"""How alike are two parts of names? Two Parts go in, how they are alike and how much comes out.
+
+A Greek part and a Latin one, or two Latin ones, are aligned letter by letter (align.py). Other parts
+are as alike as their closest readings: half edit similarity of the whole reading, half of its
+consonants, which renderings keep better than vowels (RapidFuzz, optimal string alignment, so a swap
+of neighbours is one edit).
+"""
+
+import math
+import re
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from translit import table
+from translit.align import Alignment, align, align_latin
+from translit.case import fold
+from translit.inflect import any_nominatives
+from translit.lexicon import equivalents, given_names, known_apart
+from translit.model import Part
+from translit.script import GREEK, LATIN, main_script
+from translit.sound import spoken_in_each
+
+RESPELLED: Final = 0.55
+"""The likeness from which two aligned parts are taken for spellings of one name."""
+
+_NEAR: Final = 0.7
+"""The likeness from which two readings are called near."""
+
+_DECLINED: Final = 0.95
+"""The likeness of two case forms of one Greek word: Ρήγα and Ρήγας."""
+
+_SLIPPED: Final = 0.85
+"""The likeness of two words in one script that differ by a swap of neighbouring letters: Fidna, Fidan."""
+
+_LEAST_SLIPPED: Final = 4
+"""Letters of a word from which such a swap is taken for a slip of the hand."""
+
+_HOPELESS: Final = Alignment(evidence=-20.0, cost=6.0)
+"""What parts whose consonants have next to nothing in common are taken to cost, without asking."""
+
+_NO_ENDING: Final = 2.5
+_NO_SURNAME: Final = 1.2
+"""The costs, nats a letter, from which no other case form of a Greek given name, or family name, is tried."""
+
+_GAINED: Final = 0.15
+"""How much less, nats a letter, its nominative must cost to be what a Greek part is taken for."""
+
+
+class Likeness(NamedTuple):
+    """How two parts are alike, how much, 0 to 1, and how their letters align, where they were aligned.
+
+    `nominative` is that of the Greek part, where it is what was aligned: Samaras is Σαμαράς, not Σαμαρά.
+    """
+
+    by: str
+    similarity: float
+    alignment: Alignment | None = None
+    nominative: str = ""
+
+
+def likeness(left: Part, right: Part) -> Likeness:
+    """Say how two parts are alike.
+
+    >>> from translit.prepare import prepare
+    >>> likeness(*(prepare(text).parts[0] for text in ("Τζεβντέτ", "Cevdet"))).by
+    'sound'
+    """
+    scripts = _script(left.form), _script(right.form)
+    if scripts == (GREEK, LATIN):
+        return _across(left, right)
+    if scripts == (LATIN, GREEK):
+        return _across(right, left)
+    one, other = fold(left.form), fold(right.form)
+    if _slipped(one, other) and not known_apart(left.form, right.form):
+        return Likeness("slip", _SLIPPED)
+    if scripts == (LATIN, LATIN):
+        hopeful = _worth_aligning(left.sounds, right.sounds)
+        found = align_latin(left.form, right.form) if hopeful else _HOPELESS
+        similarity = _similarity(found)
+        return Likeness("equal" if one == other else _respelled(similarity), similarity, found)
+    alike = token_likeness(left.sounds, right.sounds)
+    if alike == 1.0:
+        return Likeness("equal" if one == other else "sound", 1.0)
+    if scripts == (GREEK, GREEK) and _declined(one, left.form, other, right.form):
+        return Likeness("declined", _DECLINED)
+    return Likeness("near" if alike >= _NEAR else "conflict", alike)
+
+
+def _across(greek: Part, latin: Part) -> Likeness:
+    """Align a Greek part with a Latin one, as written or in the nominative."""
+    if not _worth_aligning(greek.sounds, latin.sounds):
+        return Likeness("conflict", _similarity(_HOPELESS), _HOPELESS)
+    found = align(greek.form, latin.form)
+    if greek.form != greek.text or latin.form != latin.text:
+        others = {(greek.form, latin.text), (greek.text, latin.form), (greek.text, latin.text)}
+        found = min([found, *(align(*forms) for forms in sorted(others))], key=_cost)
+    if any(sound in latin.sounds for sound in greek.sounds):
+        return Likeness("sound", _similarity(found), found)
+    nominative = ""
+    if found.cost < _NO_ENDING:
+        for form in any_nominatives(greek.text):
+            if form != greek.text and (found.cost < _NO_SURNAME or given_names(form)):
+                other = align(form, latin.form)
+                if other.cost < found.cost - _GAINED:
+                    found, nominative = other, form
+    similarity = _similarity(found)
+    return Likeness("declined" if nominative else _respelled(similarity), similarity, found, nominative)
+
+
+def _similarity(found: Alignment) -> float:
+    return math.exp(-found.cost / 2)
+
+
+def _respelled(similarity: float) -> str:
+    return "respelled" if similarity >= RESPELLED else "conflict"
+
+
+@table.memoized
+def _script(form: str) -> str:
+    """Greek or Latin, as the constants of script.py; "" for any other."""
+    found = main_script(form)
+    return GREEK if found == GREEK else LATIN if found == LATIN else ""
+
+
+def is_greek(part: Part) -> bool:
+    """Return whether a part is written in Greek letters."""
+    return _script(part.form) is GREEK
+
+
+def is_latin(part: Part) -> bool:
+    """Return whether a part is written in Latin letters."""
+    return _script(part.form) is LATIN
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether two folded words differ by one swap of neighbouring letters."""
+    if len(one) != len(other) or len(one) < _LEAST_SLIPPED or one == other:
+        return False
+    differing = [i for i in range(len(one)) if one[i] != other[i]]
+    first, last = differing[0], differing[-1]
+    return (
+        len(differing) == 2 and last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]
+    )
+
+
+def _declined(one: str, left: str, other: str, right: str) -> bool:
+    """Whether two Greek words, folded and as written, may be case forms of one."""
+    return one in map(fold, any_nominatives(right)) or other in map(fold, any_nominatives(left))
+
+
+def _cost(alignment: Alignment) -> float:
+    return alignment.cost
+
+
+@table.memoized
+def _consonants(readings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset("".join(readings)) - frozenset("aeiou")
+
+
+def _worth_aligning(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two parts share a third of the consonants of the one that has fewer: a quick look."""
+    one, other = _consonants(left), _consonants(right)
+    return 3 * len(one & other) >= min(len(one), len(other))
+
+
+@table.memoized
+def token_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """Return how alike two tokens are by the closest of their readings, 0 to 1."""
+    if not set(left).isdisjoint(right):
+        return 1.0
+    return max([reading_likeness(x, y) for x in left for y in right], default=0.0)
+
+
+_VOWELS = re.compile("[aeiou]+")
+
+
+def reading_likeness(x: str, y: str) -> float:
+    """Return how alike two readings are, 0 to 1.
+
+    >>> reading_likeness("micotakis", "misotakis") > 0.8
+    True
+    """
+    if x == y:
+        return 1.0
+    skeleton = OSA.normalized_similarity(_VOWELS.sub("", x) or x, _VOWELS.sub("", y) or y)
+    return (float(OSA.normalized_similarity(x, y)) + float(skeleton)) / 2
+
+
+def begins(initial: Part, name: Part) -> bool:
+    """Whether an initial begins a name, or another form of it, in its letters or in its sound.
+
+    Two Latin ones are read in the same orthography: C. is no initial of John, though a Turkish C
+    sounds like an English J.
+
+    >>> from translit.prepare import prepare
+    >>> begins(prepare("Ελ. Βενιζέλος").parts[0], prepare("Λευτέρης Βενιζέλος").parts[0])
+    True
+    """
+    short = fold(initial.form)
+    if any(fold(form).startswith(short) for form in (name.form, *equivalents(name.form))):
+        return True
+    if _script(initial.form) is _script(name.form) is LATIN:
+        spoken = zip(spoken_in_each(initial.form), spoken_in_each(name.form), strict=True)
+        return any(bool(x) and y.startswith(x) for x, y in spoken)
+    return any(y.startswith(x) for x in initial.sounds for y in name.sounds)

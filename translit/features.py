@@ -1,0 +1,288 @@
+"""What the comparison of two names shows, as named numbers: Meetings go in, features come out.
+
+A feature is a name and a value, e.g. ("family_respelled", 0.31), the cost of aligning two family
+names. `KNOTS` says at which values of a feature weights.toml gives a weight, and it is
+interpolated between them; a feature without knots is there or not. What the features are worth is
+no concern of this module (see score.py), nor how the weights were learned (train.py).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from translit.alike import RESPELLED, token_likeness
+from translit.inflect import any_nominatives
+from translit.lexicon import genders, given_names, known_apart
+from translit.meet import Meeting
+from translit.model import NAMING, Name, Part, Role
+from translit.rarity import commonness
+from translit.script import GREEK, main_script
+from translit.sound import reading, sounds
+
+Feature = tuple[str, float]
+
+LIKENESSES: Final = (0.0, 0.5, 0.7, 0.85, 0.95, 1.0)
+COSTS: Final = (0.0, 0.25, 0.5, 0.8, 1.2, 1.8, 3.0)
+EVIDENCE: Final = (0.0, 4.0, 8.0, 12.0, 18.0, 25.0)
+_COMMONNESS: Final = (0.0, 0.7, 1.4, 2.1, 2.8)
+_ALL_COSTS: Final = (0.0, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8, 1.2, 1.8, 2.5, 3.5, 5.0)
+_ALL_EVIDENCE: Final = (-20.0, -8.0, -2.0, 3.0, 8.0, 14.0, 20.0, 26.0, 32.0, 40.0, 50.0, 65.0)
+
+KNOTS: Final[dict[str, tuple[float, ...]]] = {
+    # Two parts met, in one script or one of another script than Greek and Latin: how alike they are.
+    "family": LIKENESSES,
+    "given": LIKENESSES,
+    "patronymic": LIKENESSES,
+    "other": LIKENESSES,
+    "initial": LIKENESSES,
+    "initial_family": LIKENESSES,
+    "ordinal": LIKENESSES,
+    "epithet": LIKENESSES,
+    # Two parts met that were aligned: nats a letter, nats in all, and how alike they sound.
+    "family_respelled": COSTS,
+    "given_respelled": COSTS,
+    "evidence": EVIDENCE,
+    "sound": LIKENESSES,
+    "sound_native": LIKENESSES,
+    "family_latin": COSTS,
+    "given_latin": COSTS,
+    "evidence_latin": EVIDENCE,
+    "sound_latin": LIKENESSES,
+    "sound_native_latin": LIKENESSES,
+    # How common the name is that both have.
+    "common_family": _COMMONNESS,
+    "common_given": _COMMONNESS,
+    # The lexicon knows both.
+    "given_known": LIKENESSES,
+    "given_known_greek": LIKENESSES,
+    "family_known": LIKENESSES,
+    "family_known_greek": LIKENESSES,
+    "given_apart": (),
+    "given_apart_near": (),
+    "title": (),
+    "slip": (),
+    "declined": (),
+    # A part met none.
+    "alone_given": (),
+    "alone_family": (),
+    "further_given": (),
+    "further_family": (),
+    "alone_patronymic": (),
+    "alone_initial": (),
+    "alone_nickname": (),
+    "alone_suffix": (),
+    "alone_ordinal": (),
+    "alone_epithet": (),
+    "alone_other": (),
+    # The names as wholes.
+    "weakest": _ALL_COSTS,
+    "strongest": _ALL_COSTS,
+    "together": _ALL_EVIDENCE,
+    "one_token": (),
+    "one_ruler": (),
+    "one_token_of_more": (),
+    "identical": (),
+    "crossed": (),
+    "shifted": (),
+    "son": (),
+    "gender": (),
+}
+FALLING: Final = (
+    *("family_respelled", "given_respelled", "family_latin", "given_latin", "weakest", "strongest"),
+    *("common_family", "common_given"),
+)
+"""The features that say how little names agree, or how little that says: the greater, the worse."""
+
+WHOLE: Final = ("weakest", "strongest", "together")
+"""The features all aligned parts share; they are explained as one reason."""
+
+_BESIDE: Final = (Role.ORDINAL, Role.EPITHET, Role.TITLE)
+_SHIFTING: Final = (Role.GIVEN, Role.INITIAL)
+_RULERS: Final = (Role.ORDINAL, Role.EPITHET)
+_LONE: Final = (Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME)
+_LONE_SHAPES: Final = (Role.SUFFIX, Role.ORDINAL, Role.EPITHET)
+
+
+def of_meeting(meeting: Meeting) -> list[Feature]:
+    """Return the features of two parts that met, or of one that stands alone."""
+    left, right = meeting.left, meeting.right
+    if left is None or right is None:
+        (alone,) = filter(None, (left, right))
+        if meeting.by == "further":
+            return [(f"further_{alone.role}", 1.0)]
+        return [(f"alone_{alone.role if alone.role in (*_LONE, *_LONE_SHAPES) else 'other'}", 1.0)]
+    if meeting.by == "title":
+        return [("title", 1.0)]
+    kind = _kind(left, right)
+    if meeting.by == "slip":
+        return [("slip", 1.0)]
+    if meeting.by == "lexicon":
+        known = "family_known" if kind == "family" else "given_known"
+        return [(f"{known}_greek" if _greek(left) or _greek(right) else known, meeting.letters)]
+    if kind not in ("family", "given"):
+        return [(kind, meeting.similarity)]
+    found = [("given_apart" if meeting.by == "conflict" else "given_apart_near", 1.0)] * _apart(meeting)
+    if meeting.nominative:
+        found.append(("declined", 1.0))
+    if meeting.similarity >= RESPELLED:
+        found.append((f"common_{kind}", max(commonness(left.sounds), commonness(right.sounds))))
+    if not meeting.alignment:
+        return [*found, (kind, meeting.similarity)]
+    cost, evidence = meeting.alignment.cost, meeting.alignment.evidence
+    heard = "sound_native" if meeting.native else "sound"
+    if main_script(left.form) != main_script(right.form):
+        return [
+            *found,
+            (f"{kind}_respelled", cost),
+            ("evidence", evidence),
+            (heard, _heard(meeting, left, right)),
+        ]
+    return [
+        *found,
+        (f"{kind}_latin", cost),
+        ("evidence_latin", evidence),
+        (f"{heard}_latin", _heard(meeting, left, right)),
+    ]
+
+
+def _greek(part: Part) -> bool:
+    """Whether a part is a given name of Greek, which is translated more than foreign ones are.
+
+    Ιωάννης may be John or Hans, but Τζον is John.
+    """
+    if main_script(part.form) != GREEK:
+        return False
+    forms = (part.form, *any_nominatives(part.text))
+    return any(entry.language == "el" for form in forms for entry in given_names(form))
+
+
+def _kind(left: Part, right: Part) -> str:
+    """What kind of meeting it is, by the roles of the two."""
+    roles = left.role, right.role
+    if Role.INITIAL in roles:
+        return "initial_family" if Role.FAMILY in roles else "initial"
+    if Role.EPITHET in roles:
+        return "epithet"
+    if Role.ORDINAL in roles or Role.SUFFIX in roles:
+        return "ordinal"
+    if Role.PATRONYMIC in roles:
+        return "patronymic"
+    return "family" if Role.FAMILY in roles else "given" if Role.GIVEN in roles else "other"
+
+
+def _apart(meeting: Meeting) -> bool:
+    """Whether two given names met that the lexicon knows as different ones."""
+    left, right = meeting.left, meeting.right
+    if not left or not right or left.role is not Role.GIVEN or right.role is not Role.GIVEN:
+        return False
+    return meeting.by not in ("equal", "sound") and known_apart(left.form, right.form)
+
+
+def _heard(meeting: Meeting, left: Part, right: Part) -> float:
+    """How alike two parts sound, 0 to 1; in the orthography of the Latin one's language if that is known."""
+    heard = []
+    for part in (left, right):
+        if main_script(part.form) == GREEK:
+            heard.append(sounds(meeting.nominative) if meeting.nominative else part.sounds)
+        else:
+            heard.append((reading(part.form, meeting.native),) if meeting.native else part.sounds)
+    return token_likeness(*heard)
+
+
+def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
+    """Yield what is true of the two names as wholes and speaks for or against."""
+    yield from _all_together(met)
+    # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
+    beside = sum(m.by in ("title", "equal") and _has(m, _BESIDE) for m in met)
+    fewer, more = sorted(len(name.of(*NAMING, Role.INITIAL)) + beside for name in (a, b))
+    if fewer == 1:
+        ruler = a.of(*_RULERS) or b.of(*_RULERS)
+        yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
+    if len(met) > 1 and all(meeting.by == "equal" for meeting in met):
+        yield "identical", 1.0
+    lone = any(m.left is None or m.right is None for m in met)
+    if (lone or a.of(Role.INITIAL) or b.of(Role.INITIAL)) and _crossed(a, b, met):
+        yield "crossed", 1.0
+    if lone and _shifted(a, b, met):
+        yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
+    agreed = any(m.by in ("equal", "sound", "lexicon") and m.left and m.left.role is Role.GIVEN for m in met)
+    if not agreed and _gender(a).isdisjoint(_gender(b)):
+        yield "gender", 1.0
+
+
+def _has(meeting: Meeting, roles: Sequence[Role]) -> bool:
+    return any(part is not None and part.role in roles for part in (meeting.left, meeting.right))
+
+
+def _all_together(met: Sequence[Meeting]) -> Iterator[Feature]:
+    """The cost of the weakest and of the strongest meeting of names, and the evidence of all."""
+    naming = [m for m in met if m.left and m.right and m.left.role in NAMING and m.right.role in NAMING]
+    if naming:
+        costs = [meeting.cost for meeting in naming]
+        yield "weakest", max(costs)
+        yield "strongest", min(costs)
+        yield "together", sum(meeting.evidence for meeting in naming)
+
+
+def _crossed(a: Name, b: Name, met: Sequence[Meeting]) -> bool:
+    """Whether the family name of one is the first name of the other, whose own family met none.
+
+    Ali Hasan is not Hasan Ali Yücel; but Francisco Franco is Francisco Franco Bahamonde.
+    """
+    for one, other, sides in (
+        (a, b, [(m.left, m.right) for m in met]),
+        (b, a, [(m.right, m.left) for m in met]),
+    ):
+        first = next(iter(other.of(*NAMING)), None)
+        families = [x for x, y in sides if y and y.role is Role.FAMILY]
+        unmet = families and all(x is None or x.role is Role.INITIAL for x in families)
+        taken = any(x and x.role is Role.FAMILY and y and y == first for x, y in sides)
+        if unmet and taken and len(one.of(*NAMING, Role.INITIAL)) > 1:
+            return True
+    return False
+
+
+def _shifted(a: Name, b: Name, met: Sequence[Meeting]) -> bool:
+    """Whether the first given name of one stands alone, and a later one met the first of the other.
+
+    An Arab bears his father's name after his own: Uday Saddam Hussein is not Saddam Hussein. But
+    Carl Friedrich Gauss may be Friedrich Gauss.
+    """
+    first, second = (next(iter(name.of(Role.GIVEN)), None) for name in (a, b))
+    if not first or not second:
+        return False
+    for one, other, sides in (
+        (first, second, [(m.left, m.right) for m in met]),
+        (second, first, [(m.right, m.left) for m in met]),
+    ):
+        if (one, None) in sides and any(x and x.role in _SHIFTING and y == other for x, y in sides):
+            return True
+    return False
+
+
+def _gender(name: Name) -> frozenset[str]:
+    """The genders the first given name of a name leaves possible, declined or not."""
+    first = next(iter(name.of(Role.GIVEN)), None)
+    if first is None:
+        return frozenset("fm")
+    forms = [first.form, *(any_nominatives(first.text) if main_script(first.text) == GREEK else ())]
+    known = [form for form in forms if given_names(form)]
+    return genders(known[0] if known else first.form)
+
+
+def hats(value: float, knots: Sequence[float]) -> list[float]:
+    """Spread a value over the knots: linear interpolation as a weight a knot, summing to 1.
+
+    >>> hats(0.6, LIKENESSES)
+    [0.0, 0.5, 0.5, 0.0, 0.0, 0.0]
+    """
+    if not knots:
+        return [value]
+    value = min(max(value, knots[0]), knots[-1])
+    spread = [0.0] * len(knots)
+    for i, (low, high) in enumerate(pairwise(knots)):
+        if low <= value <= high:
+            share = round((value - low) / (high - low), 9)
+            spread[i], spread[i + 1] = 1 - share, share
+            break
+    return spread
