@@ -5,25 +5,40 @@ from pathlib import Path
 import pytest
 
 import translit
-from translit.errors import InputError, OptionError, TableError, TranslitError, WrongTypeError, require_text
+from translit import errors
+from translit.errors import (
+    InputError,
+    LengthError,
+    OptionError,
+    TableError,
+    TranslitError,
+    WrongTypeError,
+    require_text,
+)
+
+ERRORS = [
+    (name, kind)
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, Exception) and not name.startswith("_")
+]
 
 
-@pytest.mark.parametrize("kind", [TableError, InputError, OptionError, WrongTypeError])
-def test_every_error_is_a_translit_error(kind: type[Exception]) -> None:
+@pytest.mark.parametrize(("name", "kind"), ERRORS)
+def test_every_error_is_a_translit_error_and_is_drawn_in_the_tree(name: str, kind: type[Exception]) -> None:
     assert issubclass(kind, TranslitError)
+    assert f" {name} " in str(errors.__doc__).replace("\n", " ")
 
 
 def test_errors_are_also_what_python_would_raise() -> None:
     assert issubclass(OptionError, ValueError)
+    assert issubclass(LengthError, ValueError)
     assert issubclass(WrongTypeError, TypeError)
 
 
-@pytest.mark.parametrize(
-    "name", ["TranslitError", "TableError", "InputError", "OptionError", "WrongTypeError"]
-)
-def test_errors_can_be_had_from_the_package(name: str) -> None:
+@pytest.mark.parametrize(("name", "kind"), ERRORS)
+def test_errors_can_be_had_from_the_package(name: str, kind: type[Exception]) -> None:
     assert name in translit.__all__
-    assert issubclass(getattr(translit, name), TranslitError)
+    assert getattr(translit, name) is kind
 
 
 @pytest.mark.parametrize("kind", [TableError, InputError])
@@ -44,6 +59,12 @@ def test_option_error_lists_what_exists() -> None:
     error = OptionError("system", "elot", ("elot743", "iso843"))
     assert str(error) == "system='elot' does not exist; use one of: elot743, iso843"
     assert (error.option, error.value) == ("system", "elot")
+
+
+def test_length_error_says_both_lengths_and_what_to_do() -> None:
+    assert str(LengthError("left", 3, "right", 2)) == (
+        "left has 3 rows and right has 2; give them the same length"
+    )
 
 
 def test_wrong_type_error_says_what_was_expected_and_what_came() -> None:
@@ -72,3 +93,5 @@ def test_one_except_catches_them_all() -> None:
         translit.romanize("Θήβα", "no such system")
     with pytest.raises(TranslitError):
         translit.romanize(None)  # type: ignore[arg-type]
+    with pytest.raises(TranslitError):
+        translit.match_columns(["Ali"], [])

@@ -8,6 +8,7 @@ import translit
 
 HEAVY = (
     "numpy",
+    "rapidfuzz",
     "click",
     "rich",
     "ftfy",
@@ -42,6 +43,22 @@ def fresh_import():
     return [part.splitlines() for part in done.stdout.split("----\n")]
 
 
+@pytest.fixture(scope="module")
+def comparing():
+    """The modules loaded when two names have been compared."""
+    code = "import sys, translit; translit.match('Χακάν', 'Hakan'); print(*sys.modules, sep='\\n')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "module", ["numpy", "sqlite3", "click", "rich", "translit.columns", "translit.registry"]
+)
+def test_comparing_two_names_loads_nothing_that_only_many_need(comparing, module):
+    assert "translit.score" in comparing
+    assert module not in comparing
+
+
 @pytest.mark.parametrize("module", HEAVY)
 def test_import_loads_nothing_heavy(fresh_import, module):
     assert module not in fresh_import[0]
@@ -62,6 +79,11 @@ def test_all_is_the_public_names_sorted():
         and getattr(value, "__module__", "").startswith("translit")
     ]
     assert list(values) == sorted([*public, "__version__"])
+
+
+@pytest.mark.parametrize("name", sorted(translit._LATER))
+def test_name_that_comes_on_first_use_is_that_of_its_module(name):
+    assert getattr(translit, name) is getattr(sys.modules[f"translit.{translit._LATER[name]}"], name)
 
 
 def test_every_public_name_is_listed_before_its_first_use(fresh_import):

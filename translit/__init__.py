@@ -10,7 +10,17 @@ True
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from translit.errors import InputError, OptionError, TableError, TranslitError, WrongTypeError
+from translit.errors import (
+    BusyRegistryError,
+    InputError,
+    LengthError,
+    OptionError,
+    RegistryError,
+    StaleRegistryError,
+    TableError,
+    TranslitError,
+    WrongTypeError,
+)
 from translit.model import Hit, Identity, Match, Name, Part, Reason, Rendering, Role
 from translit.parse import parse
 from translit.prepare import key
@@ -20,27 +30,34 @@ from translit.version import __version__
 
 if TYPE_CHECKING:
     from translit.cluster import resolve
+    from translit.columns import Matches, match_columns
     from translit.registry import Registry
     from translit.score import match
 
 __all__ = [
+    "BusyRegistryError",
     "Hit",
     "Identity",
     "InputError",
+    "LengthError",
     "Match",
+    "Matches",
     "Name",
     "OptionError",
     "Part",
     "Reason",
     "Registry",
+    "RegistryError",
     "Rendering",
     "Role",
+    "StaleRegistryError",
     "TableError",
     "TranslitError",
     "WrongTypeError",
     "__version__",
     "key",
     "match",
+    "match_columns",
     "parse",
     "render",
     "resolve",
@@ -48,7 +65,13 @@ __all__ = [
 ]
 
 # Comparing brings in RapidFuzz; who only romanizes or parses does not wait for it.
-_LATER = {"match": "score", "Registry": "registry", "resolve": "cluster"}
+_LATER = {
+    "match": "score",
+    "Matches": "columns",
+    "match_columns": "columns",
+    "Registry": "registry",
+    "resolve": "cluster",
+}
 
 
 def __dir__() -> list[str]:

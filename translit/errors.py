@@ -4,7 +4,11 @@
     ├── TableError         a file under tables/ is malformed (path, line)
     ├── OptionError        an option has no such value (also a ValueError)
     ├── WrongTypeError     an argument is of the wrong type (also a TypeError)
-    └── InputError         a file given to the command line cannot be read (path, line)
+    ├── LengthError        two columns are not equally long (also a ValueError)
+    ├── InputError         a file given to the command line cannot be read (path, line)
+    └── RegistryError      a file of named records cannot be used as one (path)
+        ├── StaleRegistryError   it was made with other tables, or by another version
+        └── BusyRegistryError    another process is writing to it
 
 What a text *says* is never an error: every function answers for any string.
 """
@@ -49,6 +53,30 @@ class WrongTypeError(TranslitError, TypeError):
 
     def __init__(self, what: str, value: object, expected: str) -> None:
         super().__init__(f"{what} must be {expected}, not {type(value).__name__} ({value!r:.60})")
+
+
+class LengthError(TranslitError, ValueError):
+    """Two columns that belong together are not equally long."""
+
+    def __init__(self, one: str, length: int, other: str, other_length: int) -> None:
+        super().__init__(f"{one} has {length} rows and {other} has {other_length}; give them the same length")
+
+
+class RegistryError(TranslitError):
+    """A file of named records cannot be used: it is no registry, damaged, or out of reach."""
+
+    def __init__(self, path: Path | str, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")
+
+
+class StaleRegistryError(RegistryError):
+    """A registry was made with other tables or by another version, and must be made anew."""
+
+
+class BusyRegistryError(RegistryError):
+    """Another process is writing to a registry, and did not end in time."""
 
 
 def require_text(what: str, value: object) -> str:
