@@ -79,10 +79,9 @@ def started():
         # A shell that started the tests in the background may have switched Ctrl-C off.
         process = subprocess.Popen(
             [*COMMAND, *arguments],
-            stdout=subprocess.PIPE,
             env=PLAIN_ENVIRONMENT,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-            **{"stderr": subprocess.PIPE, **options},
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
         )
         watch = Timer(60, process.kill)
         watch.start()
@@ -348,6 +347,8 @@ def test_explained_json_is_the_match():
     assert (found["left"], found["right"], found["same"]) == ("Ali Yılmaz", "Veli Yılmaz", False)
     assert found["score"] == expected.score
     assert len(found["reasons"]) == len(expected.reasons)
+    family = found["reasons"][1]
+    assert ["".join(letters) for letters in zip(*family["chunks"], strict=True)] == ["yılmaz", "yılmaz"]
     assert "Yılmaz" in done.stdout
 
 
@@ -600,10 +601,8 @@ def test_ctrl_c_ends_with_130(started):
     assert error.count(b"\n") == 1
 
 
-def test_progress_is_shown_on_a_terminal_and_rows_stay_plain(started):
-    terminal, end = pty.openpty()
-    process = started("resolve", "Ορχάν Παμούκ", "Orhan Pamuk", stderr=end, stdin=subprocess.DEVNULL)
-    os.close(end)
+def seen(terminal):
+    """Everything that is written to a terminal until its other end is closed."""
     shown = b""
     try:
         while piece := os.read(terminal, 4096):
@@ -612,7 +611,24 @@ def test_progress_is_shown_on_a_terminal_and_rows_stay_plain(started):
         pass  # the other end is closed
     finally:
         os.close(terminal)
-    assert b"100%" in shown
+    return shown.decode()
+
+
+def test_explanation_is_drawn_on_a_terminal(started):
+    terminal, end = pty.openpty()
+    process = started("explain", "Ali [red]Yılmaz[/red]", "Veli Yılmaz", stdout=end)
+    os.close(end)
+    shown = seen(terminal)
+    for words in ("two different names", "red", "log-odds", "of 100: not the same"):
+        assert words in shown
+    assert process.wait() == 1
+
+
+def test_progress_is_shown_on_a_terminal_and_rows_stay_plain(started):
+    terminal, end = pty.openpty()
+    process = started("resolve", "Ορχάν Παμούκ", "Orhan Pamuk", stderr=end, stdin=subprocess.DEVNULL)
+    os.close(end)
+    assert "100%" in seen(terminal)
     assert process.stdout.read().decode().split("\t")[0] == "Orhan Pamuk"
     assert process.wait() == 0
 

@@ -5,7 +5,8 @@ import io
 import pytest
 from rich.console import Console
 
-from translit import match, resolve, show
+from translit import resolve, show
+from translit.model import Identity
 
 
 def drawn(thing: object) -> str:
@@ -30,14 +31,15 @@ def test_no_terminal_means_no_drawing_and_no_progress() -> None:
     assert show.with_progress(items, "reading") is items
 
 
-def test_a_match_is_drawn_with_both_names_and_each_reason() -> None:
-    text = drawn(show.drawing(match("Χακάν Φιντάν", "H. Fidan")))
-    for word in ("Χακάν Φιντάν", "H. Fidan", "Χακάν", "initial", "+", "sound"):
-        assert word in text
-
-
 def test_identities_are_drawn_with_all_their_renderings() -> None:
     people = resolve(["Χαλίφα Χαφτάρ", "Khalifa Haftar", "Σαντάμ Χαφτάρ", "Χαφτάρ"])
     text = drawn(show.drawn_identities(people, {one.id: one.name for one in people}, why=True))
     for word in ("Khalifa Haftar", "Χαλίφα = Khalifa by sound", "too little to tell"):
         assert word in text
+
+
+def test_names_are_no_markup() -> None:
+    lone = Identity("1", "[red]X[/red]", ("[red]X[/red]",), "und", 100.0, ("2",))
+    text = drawn(show.drawn_identities([lone], {"2": "[/bold] :smile:"}, why=False))
+    assert "[red]X[/red]" in text
+    assert "[/bold] :smile:" in text

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
-from rich.text import Text
 
 import translit
-from translit import show, source
+from translit import drawn, show, source
 from translit.case import lower
 from translit.errors import TranslitError
 from translit.model import Hit, Identity
@@ -195,6 +194,9 @@ def match(
 def explain(a: str, b: str, as_json: bool) -> None:
     """Show why two names are one or not: which part met which, how, and what that is worth.
 
+    On a terminal the letters that correspond stand one above the other: green as usual, cyan
+    where they tell most, yellow without a counterpart, red between two different names.
+
     \b
     Examples:
       translit explain "Γκιουβέν Μπεγκέτς" "Guven Begec"
@@ -204,8 +206,7 @@ def explain(a: str, b: str, as_json: bool) -> None:
     if as_json:
         show.print_json(asdict(found))
     elif console := show.terminal():
-        console.print(show.drawing(found))
-        console.print(Text(f"{found.score:.1f} of 100: {show.verdict(found)}", style=show.color(found.same)))
+        console.print(drawn.drawing(found, console.width))
     else:
         for reason in found.reasons:
             show.print_row(reason.left, reason.right, reason.by, reason.note, f"{reason.weight:+.2f}")

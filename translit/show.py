@@ -54,29 +54,15 @@ def verdict(found: Match) -> str:
     return "same" if found.same else "not the same"
 
 
-def drawing(found: Match) -> Drawing:
-    drawing = Drawing(box=None, padding=(0, 2, 0, 0))
-    drawing.add_column(found.left)
-    drawing.add_column(found.right)
-    drawing.add_column("how")
-    drawing.add_column("worth", justify="right")
-    for reason in found.reasons:
-        weight = Text(f"{reason.weight:+.2f}", style=color(reason.weight > 0))
-        drawing.add_row(reason.left or "—", reason.right or "—", reason.note, weight)
-    return drawing
-
-
-def color(good: bool) -> str:
-    return "green" if good else "red"
-
-
 def drawn_identities(identities: list[Identity], named: dict[str, str], why: bool) -> Drawing:
     drawing = Drawing(box=None, padding=(0, 2, 0, 0))
     for column in ("name", "score", "renderings"):
         drawing.add_column(column, justify="right" if column == "score" else "left")
     for one in identities:
         told = reasons(one) if why else {}
-        drawing.add_row(Text(one.name, style="bold"), f"{one.score:.0f}", " ".join(ambiguity(one, named)))
+        drawing.add_row(
+            Text(one.name, style="bold"), f"{one.score:.0f}", Text(" ".join(ambiguity(one, named)))
+        )
         for text in one.renderings:
             note = Text(f"  {told[text]}", style="dim") if text in told else ""
             drawing.add_row("", "", Text.assemble(text, note))
