@@ -1,6 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from translit import Hit, Registry, WrongTypeError, match
+from translit.errors import RegistryError
 
 PEOPLE = [
     ("Q1", "Hakan Fidan"),
@@ -63,7 +66,7 @@ def test_names_are_given_back_as_added():
     "record",
     [
         ("Q1",),
-        ("Q1", "Hakan", "Fidan"),
+        ("Q1", "Hakan", "Fidan", {}, 5),
         "Q1",
         (1, "Hakan Fidan"),
         ("Q1", None),
@@ -84,12 +87,90 @@ def test_pair_given_without_its_list_is_refused():
         Registry().add(("Q1", "Hakan Fidan"))
 
 
-def test_records_before_a_wrong_one_are_kept():
+def test_all_are_added_or_none():
     registry = Registry()
     with pytest.raises(WrongTypeError):
         registry.add([("Q1", "Hakan Fidan"), ("Q2", None)])
+    assert list(registry) == []
+    assert registry.add([("Q1", "Hakan Fidan")]) == 1
     assert ids(registry.lookup("Hakan Fidan")) == ["Q1"]
-    assert len(registry) == 1
+
+
+def test_payload_is_given_back_with_its_name():
+    registry = Registry()
+    registry.add(
+        [("Q1", "Hakan Fidan", {"born": 1968}), ("Q1", "Χακάν Φιντάν", ["el"]), ("Q2", "Yaşar Güler")]
+    )
+    assert registry.lookup("Hakan Fidan")[0].payload == {"born": 1968}
+    assert registry.lookup("Χακάν Φιντάν")[0].payload == ["el"]
+    assert registry.lookup("Yaşar Güler")[0].payload is None
+
+
+def test_payload_given_anew_replaces_the_old(people):
+    assert people.add([("Q2", "Yaşar Güler", 1), ("Q2", "Yaşar Güler", 2), ("Q7", "Orhan Pamuk", 3)]) == 1
+    assert (
+        people.add([("Q2", "Yaşar Güler"), ("Q7", "Orhan Pamuk", 4), ("Q8", "A B", 5), ("Q8", "A B", 6)]) == 1
+    )
+    found = [people.lookup(name)[0].payload for name in ("Yaşar Güler", "Orhan Pamuk", "A B")]
+    assert found == [2, 4, 6]
+
+
+@pytest.mark.parametrize("payload", [{1, 2}, b"", object()], ids=repr)
+def test_payload_that_json_cannot_say_is_refused(payload):
+    with pytest.raises(WrongTypeError, match="payload"):
+        Registry().add([("Q1", "Hakan Fidan", payload)])
+
+
+# ---------------------------------------------------------------- removing and updating
+
+
+def test_removed_record_is_found_no_more(people):
+    assert people.remove("Q1", "Hakan Fidan") == 1
+    assert people.remove("Q1", "Hakan Fidan") == 0
+    assert people.lookup("Hakan Fidan")[0].name == "Χακάν Φιντάν"
+    assert people.remove("Q1") == 1
+    assert "Q1" not in ids(people.lookup("Hakan Fidan", limit=50))
+    assert (len(people), people.remove("nobody")) == (len(PEOPLE) - 2, 0)
+
+
+def test_removed_record_may_be_added_again(people):
+    people.remove("Q2")
+    assert people.add([("Q2", "Yaşar Güler")]) == 1
+    assert ids(people.lookup("Yaşar Güler"))[0] == "Q2"
+    assert len(people) == len(PEOPLE)
+
+
+def test_update_makes_the_names_of_an_id(people):
+    assert people.update("Q1", ["Χακάν Φιντάν", "FIDAN H."], payload=7) == 1
+    assert {name for key, name in people if key == "Q1"} == {"Χακάν Φιντάν", "FIDAN H."}
+    assert people.lookup("Χακάν Φιντάν")[0].payload == 7
+    assert people.update("new", ["Orhan Pamuk"]) == 1
+    assert people.update("new", []) == 0
+    assert len(people) == len(PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "call", [("remove", 5), ("remove", "Q1", 5), ("update", 5, ["a"]), ("update", "Q1", "a")]
+)
+def test_wrong_types_are_refused_by_every_change(people, call):
+    name, *arguments = call
+    with pytest.raises(WrongTypeError):
+        getattr(people, name)(*arguments)
+    assert list(people) == PEOPLE
+
+
+def test_rebuilt_registry_answers_as_before(people):
+    people.remove("Q4")
+    before = [people.lookup(name) for _, name in PEOPLE]
+    people.rebuild()
+    assert [people.lookup(name) for _, name in PEOPLE] == before
+
+
+def test_info_counts(people):
+    found = people.info()
+    assert (found.records, found.tables) == (len(PEOPLE), Registry().info().tables)
+    assert found.tokens == 15
+    assert found.bytes > 0
 
 
 # ---------------------------------------------------------------- looking up
@@ -162,10 +243,10 @@ def test_hits_reach_the_threshold(people):
     assert people.lookup("Χαλίφα Χαφτάρ", threshold=100) == []
 
 
-def test_equal_hits_keep_the_order_added():
+def test_equal_hits_come_by_id():
     registry = Registry()
     registry.add([("b", "Hakan Fidan"), ("a", "Hakan Fidan"), ("c", "Hakan Fidan")])
-    assert ids(registry.lookup("Χακάν Φιντάν")) == ["b", "a", "c"]
+    assert ids(registry.lookup("Χακάν Φιντάν")) == ["a", "b", "c"]
     assert registry.lookup("Χακάν Φιντάν") == registry.lookup("Χακάν Φιντάν")
 
 
@@ -220,3 +301,50 @@ def test_registry_is_a_context(people):
     with people as same:
         assert same is people
         assert ids(same.lookup("Hakan Fidan"))[0] == "Q1"
+
+
+# ---------------------------------------------------------------- the file
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "people.db"
+
+
+def test_what_was_added_is_there_when_opened_again(path, people):
+    with Registry(path) as written:
+        written.add(PEOPLE)
+    with Registry(str(path)) as read:
+        assert list(read) == PEOPLE
+        assert [read.lookup(name) for _, name in PEOPLE] == [people.lookup(name) for _, name in PEOPLE]
+        assert read.add([*PEOPLE, ("Q7", "Orhan Pamuk")]) == 1
+
+
+def test_reader_sees_what_a_writer_adds_and_removes(path):
+    with Registry(path) as writer, Registry(path) as reader:
+        assert reader.lookup("Hakan Fidan") == []
+        writer.add(PEOPLE)
+        assert ids(reader.lookup("Hakan Fidan"))[0] == "Q1"
+        writer.remove("Q1")
+        assert "Q1" not in ids(reader.lookup("Hakan Fidan"))
+        reader.add([("Q9", "Hakan Fidan")])
+        writer.add([("Q8", "Hakan Şükür")])
+        assert ids(writer.lookup("Hakan Fidan"))[0] == "Q9"
+        assert ids(reader.lookup("Hakan Şükür"))[0] == "Q8"
+
+
+def test_closed_registry_says_so(path):
+    registry = Registry(path)
+    registry.close()
+    registry.close()
+    with pytest.raises(RegistryError, match="closed"):
+        registry.lookup("Hakan Fidan")
+
+
+def test_threads_share_a_registry(people):
+    asked = [name for _, name in PEOPLE] * 5
+    expected = [people.lookup(name) for name in asked]
+    with ThreadPoolExecutor(4) as pool:
+        adding = pool.submit(people.add, [("Q77", "Wolfgang Schnitzler")])
+        assert list(pool.map(people.lookup, asked)) == expected
+        assert adding.result() == 1

@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, product
 
+from translit.alike import token_likeness
 from translit.canon import choose, spelling
 from translit.errors import WrongTypeError, require_text
-from translit.meet import token_likeness
 from translit.model import NAMING, Identity, Name
 from translit.prepare import prepare
 from translit.registry import Registry

@@ -1,85 +1,217 @@
 """Look names up among many: records go in, the likeliest of them come out for a name.
 
-Held in memory. Each name's tokens are filed under their sound readings; a query's readings
-find those equal or one edit apart, a record counts the more the rarer the readings it shares,
-and only the records that count most are compared as names.
+One SQLite file, or memory. The tokens of names are filed under their sound keys (keys.py, filing.py,
+store.py); a query's parts find the tokens they may be and by them the few records worth comparing
+(candidates.py), and only those are compared as names.
 """
 
-import math
-from collections import defaultdict
+import json
+import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from os import PathLike, fspath
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, NamedTuple, Self
 
+from translit.candidates import Candidates
 from translit.errors import WrongTypeError, require_text
-from translit.lexicon import name_groups
-from translit.meet import reading_likeness
-from translit.model import Hit, Name, Part, Role
+from translit.filing import BATCH, Filer
+from translit.keys import version
+from translit.model import Hit, Match, Name
 from translit.prepare import prepare
-from translit.score import compare, score_of
-from translit.sound import deletions
+from translit.score import compare
+from translit.score import threshold as same_threshold
+from translit.store import Row, Store
 
-Record = tuple[str, str]
+Record = tuple[str, str] | tuple[str, str, Any]
 
 _COMPARED: Final = 40
-"""How many records are compared as names for one query."""
+"""How many records are compared as names for one query, at most."""
 
-_LEAST_LIKENESS: Final = 0.6
-"""Readings less alike than this are no candidates, though one edit apart (`ali`, `ari`)."""
+_ALWAYS_COMPARED: Final = 4
+_LEAST_SHARE: Final = 0.5
+"""The first candidates are compared, and then those that share this much of the query."""
+
+_SURE: Final = 0.75
+_COMPARED_IN_DOUBT: Final = 24
+"""Where no candidate shares as much as this, more of them are compared."""
+
+_BEYOND: Final = 7
+"""How many more identities than asked for must be found before the rest is not compared."""
 
 
-def _readings(part: Part) -> tuple[str, ...]:
-    """What a part is filed and sought under: its sounds and, for a given name, its equivalents."""
-    if part.role is Role.TITLE:
-        return ()
-    groups = name_groups(part.form) if part.role in (Role.GIVEN, Role.NICKNAME) else ()
-    return (*part.sounds, *(f"={group}" for group in sorted(groups)))
+class Info(NamedTuple):
+    """What a registry holds: records, distinct tokens, the version of its tables, and its bytes."""
+
+    records: int
+    tokens: int
+    tables: str
+    bytes: int
 
 
 class Registry:
     """Named records to look names up in; several names may share an id.
 
-    >>> people = Registry()
-    >>> people.add([("Q1", "Hakan Fidan"), ("Q1", "Χακάν Φιντάν"), ("Q2", "Yaşar Güler")])
+    It may be used from several threads, which take turns; for speed open the file once a process.
+    While one process writes, others read what was there before, and a second writer waits.
+
+    >>> with Registry() as people:
+    ...     people.add([("Q1", "Hakan Fidan"), ("Q1", "Χακάν Φιντάν"), ("Q2", "Yaşar Güler", {"born": 1954})])
+    ...     [(hit.id, hit.name, hit.payload) for hit in people.lookup("Guler, Yasar", limit=1)]
     3
-    >>> [(hit.id, hit.name) for hit in people.lookup("Guler, Yasar", limit=1)]
-    [('Q2', 'Yaşar Güler')]
+    [('Q2', 'Yaşar Güler', {'born': 1954})]
     """
 
-    def __init__(self) -> None:
-        self._records: list[tuple[str, Name]] = []
-        self._known: set[Record] = set()
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        self._nearby: defaultdict[str, list[str]] = defaultdict(list)
+    def __init__(
+        self, path: str | PathLike[str] = ":memory:", *, rebuild: bool = False, wait: float = 5.0
+    ) -> None:
+        """Open the registry in the file `path`, making it if there is none.
 
-    def add(self, records: Iterable[Record]) -> int:
-        """Add (id, name) records and return how many were new; adding one again changes nothing.
+        Args:
+            path: of the file, or ":memory:" for one that is gone when closed.
+            rebuild: whether a registry made with other tables is made anew.
+            wait: seconds to wait for another writer.
 
         Raises:
-            WrongTypeError: a record is not a pair of strings.
+            StaleRegistryError: the registry was made with other tables, or by another version.
+            RegistryError: the file is no registry, is damaged, or cannot be opened.
         """
-        before = len(self._records)
-        for record in records:
-            if not isinstance(record, Sequence) or isinstance(record, str) or len(record) != 2:
-                raise WrongTypeError("a record", record, "a pair (id, name)")
-            key = (require_text("a record's id", record[0]), require_text("a record's name", record[1]))
-            if key in self._known:
-                continue
-            self._known.add(key)
-            name = prepare(key[1])
-            self._file(len(self._records), name)
-            self._records.append((key[0], name))
-        return len(self._records) - before
+        self._lock = threading.RLock()
+        self._store = Store(fspath(path), version(), rebuild, wait)
+        self._filer = Filer(self._store)
+        self._candidates = Candidates(self._store)
+        if self._store.stale:
+            self.rebuild()
 
-    def _file(self, number: int, name: Name) -> None:
-        for reading in {reading for part in name.parts for reading in _readings(part)}:
-            if reading not in self._postings:
-                for near in deletions(reading):
-                    self._nearby[near].append(reading)
-            self._postings[reading].append(number)
+    # ---------------------------------------------------------------- writing
+
+    def add(self, records: Iterable[Record]) -> int:
+        """Add (id, name) or (id, name, payload) records and return how many were new.
+
+        All are added or, if an error is raised, none. When it returns they are on the disk. Adding
+        a record again changes nothing, except that a payload given anew replaces the old one.
+
+        Args:
+            records: ids, names and, if wanted, anything JSON can say.
+
+        Raises:
+            WrongTypeError: a record is not made so.
+            BusyRegistryError: another process is writing.
+
+        >>> Registry().add([("Q1", "Hakan Fidan"), ("Q1", "Hakan Fidan")])
+        1
+        """
+        coming = map(_row, iter(records))
+        with self._lock, self._writing():
+            added = 0
+            while batch := list(islice(coming, BATCH)):
+                added += self._add(batch)
+            return added
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with self._store.writing() as (_, changes):
+                self._filer.refresh(changes)
+                yield
+        except BaseException:
+            self._filer.forget()
+            raise
+
+    def _add(self, batch: list[tuple[str, str, str | None]]) -> int:
+        known = {(key, name): (number, payload) for number, key, name, payload in self._records_of(batch)}
+        number = self._store.meta("next")
+        rows: list[Row] = []
+        for key, name, payload in batch:
+            old = known.get((key, name))
+            if old is None:
+                known[key, name] = number, payload
+                rows.append((number, key, name, payload))
+                number += 1
+            elif payload is not None and payload != old[1]:
+                known[key, name] = old[0], payload
+                if rows and old[0] >= rows[0][0]:
+                    rows[old[0] - rows[0][0]] = (old[0], key, name, payload)
+                else:
+                    self._store.set_payload(old[0], payload)
+        self._store.add_records(rows)
+        self._filer.file(rows)
+        return len(rows)
+
+    def _records_of(self, batch: list[tuple[str, str, str | None]]) -> list[Row]:
+        if not self._store.meta("records"):
+            return []
+        return self._store.records_of(list(dict.fromkeys(key for key, _, _ in batch)))
+
+    def remove(self, id: str, name: str | None = None) -> int:
+        """Remove the records of an id, or only that with one name, and return how many there were.
+
+        Raises:
+            WrongTypeError: `id` or `name` is not a string.
+            BusyRegistryError: another process is writing.
+
+        >>> people = Registry()
+        >>> people.add([("Q1", "Hakan Fidan"), ("Q1", "Χακάν Φιντάν")])
+        2
+        >>> people.remove("Q1", "Hakan Fidan"), len(people)
+        (1, 1)
+        """
+        require_text("id", id)
+        if name is not None:
+            require_text("name", name)
+        with self._lock, self._writing():
+            gone = [row[0] for row in self._store.records_of([id]) if name in (None, row[2])]
+            self._store.remove_records(gone)
+            return len(gone)
+
+    def update(self, id: str, names: Iterable[str], payload: Any = None) -> int:
+        """Make `names` the names of an id, all at once, and return how many of them are new.
+
+        Args:
+            id: new or known.
+            names: every name the id shall have; others it had are removed.
+            payload: of all these names; None leaves what those have that stay.
+
+        Raises:
+            WrongTypeError: `id` or one of `names` is not a string, or the payload no JSON.
+            BusyRegistryError: another process is writing.
+
+        >>> people = Registry()
+        >>> people.add([("Q1", "Hakan Fidan"), ("Q1", "Χακάν Φιντάν")])
+        2
+        >>> people.update("Q1", ["Hakan Fidan", "Fidan, H."]), sorted(name for _, name in people)
+        (1, ['Fidan, H.', 'Hakan Fidan'])
+        """
+        if isinstance(names, str):
+            raise WrongTypeError("names", names, "a list of str")
+        rows = [_row((id, name, payload)) for name in names]
+        wanted = {name for _, name, _ in rows}
+        with self._lock, self._writing():
+            found = self._store.records_of([require_text("id", id)])
+            self._store.remove_records([row[0] for row in found if row[2] not in wanted])
+            return self._add(rows)
+
+    def rebuild(self) -> None:
+        """File all records anew: by the present tables, and without what removed records left behind.
+
+        Raises:
+            BusyRegistryError: another process is writing.
+        """
+        with self._lock, self._writing():
+            self._filer.forget()
+            self._store.clear()
+            last = -1
+            while rows := self._store.every_record(last, BATCH):
+                self._filer.file(rows)
+                last = rows[-1][0]
+
+    # ---------------------------------------------------------------- looking up
 
     def lookup(self, name: str, limit: int = 5, threshold: float = 0.0) -> list[Hit]:
         """Return the records most likely to bear `name`, best first, one hit an id.
+
+        Hits of one score come with the fewer parts first, then by id.
 
         Args:
             name: any text.
@@ -88,17 +220,25 @@ class Registry:
 
         Raises:
             WrongTypeError: `name` is not a string.
+            RegistryError: the file is damaged, or was closed.
         """
-        best: dict[str, tuple[float, Name]] = {}
         query = prepare(require_text("name", name))
-        for number in self._candidates(query, max(limit, _COMPARED)):
-            key, record = self._records[number]
-            score = score_of(query, record)
-            if score >= threshold and (key not in best or score > best[key][0]):
-                best[key] = (score, record)
-        ranked = sorted(best.items(), key=lambda item: -item[1][0])[: max(limit, 0)]
+        same = same_threshold()
+        best: dict[str, tuple[tuple[float, int], Match, str | None]] = {}
+        found = 0
+        for key, text, payload in self._near(query, max(limit, _COMPARED), _LEAST_SHARE):
+            if found >= limit + _BEYOND:
+                break
+            record = prepare(text)
+            match = compare(query, record)
+            rank = -match.score, len(record.parts)
+            if match.score >= threshold and (key not in best or rank < best[key][0]):
+                found += match.score >= same and key not in best
+                best[key] = rank, match, payload
+        ranked = sorted(best.items(), key=lambda item: (item[1][0], item[0]))[: max(limit, 0)]
         return [
-            Hit(key, record.written, score, compare(query, record).reasons) for key, (score, record) in ranked
+            Hit(key, match.right, match.score, match.reasons, payload and json.loads(payload))
+            for key, (_, match, payload) in ranked
         ]
 
     def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
@@ -111,46 +251,50 @@ class Registry:
 
     def near(self, query: Name) -> list[str]:
         """Return the ids of the records most like a prepared name, unscored, each once."""
-        return list(dict.fromkeys(self._records[number][0] for number in self._candidates(query)))
+        return list(dict.fromkeys(key for key, _, _ in self._near(query, _COMPARED)))
 
-    def _candidates(self, query: Name, most: int = _COMPARED) -> list[int]:
-        """The numbers of the records that share most with the query, counting rare readings more.
+    def _near(self, query: Name, most: int, least: float = 0.0) -> list[Row]:
+        """The records (id, name, payload) that share most with a query, best first.
 
-        Between records that share as much, the one with the fewer parts of its own comes first.
+        But for the first few, those that share less than `least` are left out.
         """
-        total: defaultdict[int, float] = defaultdict(float)
-        for part in query.parts:
-            shared: dict[int, float] = {}
-            for reading, alike in self._alike(_readings(part)).items():
-                postings = self._postings[reading]
-                worth = alike * math.log(1 + len(self._records) / len(postings))
-                for number in postings:
-                    if worth > shared.get(number, 0.0):
-                        shared[number] = worth
-            for number, worth in shared.items():
-                total[number] += worth
+        with self._lock, self._store.reading() as (store, changes):
+            self._candidates.refresh(changes)
+            found = self._candidates.of(query, most)
+            sure = max((one.share for one in found), default=0.0) >= _SURE
+            first = _ALWAYS_COMPARED if sure else _COMPARED_IN_DOUBT
+            kept = [one.number for place, one in enumerate(found) if place < first or one.share >= least]
+            rows = store.records(kept)
+        return [rows[number] for number in kept if number in rows]
 
-        def rank(number: int) -> tuple[float, int, int]:
-            return -round(total[number], 6), len(self._records[number][1].parts), number
+    # ---------------------------------------------------------------- the whole
 
-        return sorted(total, key=rank)[:most]
+    def info(self) -> Info:
+        """Return how many records and distinct tokens there are, the version of the tables, and the bytes.
 
-    def _alike(self, readings: Sequence[str]) -> dict[str, float]:
-        """The filed readings within an edit of one of `readings`, with their likeness to it."""
-        found: dict[str, float] = {}
-        for reading in readings:
-            for near in deletions(reading):
-                for other in self._nearby.get(near, ()):
-                    alike = reading_likeness(reading, other)
-                    if alike >= _LEAST_LIKENESS and alike > found.get(other, 0.0):
-                        found[other] = alike
-        return found
+        >>> Registry().info().records
+        0
+        """
+        with self._lock, self._store.reading() as (store, _):
+            return Info(store.meta("records"), store.meta("tokens"), store.meta("version"), store.size())
 
     def __len__(self) -> int:
-        return len(self._records)
+        return self.info().records
 
-    def __iter__(self) -> Iterator[Record]:
-        return ((key, name.written) for key, name in self._records)
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        last = -1
+        while True:
+            with self._lock, self._store.reading() as (store, _):
+                rows = store.every_record(last)
+            if not rows:
+                return
+            yield from ((key, name) for _, key, name, _ in rows)
+            last = rows[-1][0]
+
+    def close(self) -> None:
+        """Close the file; what was added stays."""
+        with self._lock:
+            self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -158,4 +302,17 @@ class Registry:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        return None
+        self.close()
+
+
+def _row(record: object) -> tuple[str, str, str | None]:
+    """Check a record and write its payload as JSON."""
+    if not isinstance(record, Sequence) or isinstance(record, str) or len(record) not in (2, 3):
+        raise WrongTypeError("a record", record, "a tuple (id, name) or (id, name, payload)")
+    key, name = require_text("a record's id", record[0]), require_text("a record's name", record[1])
+    if len(record) == 2 or record[2] is None:
+        return key, name, None
+    try:
+        return key, name, json.dumps(record[2], ensure_ascii=False)
+    except (TypeError, ValueError):
+        raise WrongTypeError("a record's payload", record[2], "what JSON can say") from None

@@ -1,0 +1,77 @@
+"""Records on their way into the store: names go in, in batches tokens, keys and postings are written.
+
+A batch is split into tokens; tokens seen for the first time are analysed, all others only counted.
+Roles are not asked for here: that is the slow part of reading a name, and only the few names a
+query may mean need it.
+"""
+
+from array import array
+from collections import defaultdict
+from typing import Final
+
+from translit.keys import filed_tokens, initials, token_keys
+from translit.store import Row, Store
+
+BATCH: Final = 50_000
+"""Records that are filed at once: as many as keep memory small and pages full."""
+
+_MOST_REMEMBERED: Final = 2**18
+_MOST_COUNTED: Final = 31
+_NUMERALS: Final = frozenset("ivx")
+COUNT_SHIFT: Final = 26
+ABBREVIATED: Final = 1 << 31
+"""The shape of a record: in 26 bits the first letters of its tokens, then their number, then whether
+one of them is an initial."""
+
+
+class Filer:
+    """Files records in a store, within a transaction of the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, tuple[int, int]] = {}
+        self._state = -1
+
+    def refresh(self, changes: int) -> None:
+        """Begin to write in the state `changes` of the store: if another wrote since, forget."""
+        if changes != self._state + 1:
+            self.forget()
+        self._state = changes
+
+    def forget(self) -> None:
+        """Forget the numbers of tokens: another writer may have given others, or a transaction failed."""
+        self._known.clear()
+        self._state = -1
+
+    def file(self, rows: list[Row]) -> None:
+        """File records (number, id, name, payload) that the store holds."""
+        split = [(row[0], filed_tokens(row[2])) for row in rows]
+        self._learn(dict.fromkeys(token for _, tokens in split for token in tokens))
+        known = self._known
+        postings: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+        shapes = []
+        for number, tokens in split:
+            begun = 0
+            letters_only = all(len(token) == 1 for token in tokens)
+            for token in tokens:
+                filed, initial = known[token]
+                begun |= initial
+                # A single letter is told by the shape, unless it may be a numeral, or all there is.
+                if len(token) > 1 or token in _NUMERALS or letters_only:
+                    postings[filed].append(number)
+                if len(token) == 1:
+                    begun |= ABBREVIATED
+            shapes.append((number, begun | min(len(tokens), _MOST_COUNTED) << COUNT_SHIFT))
+        self._store.file(postings, shapes)
+
+    def _learn(self, tokens: dict[str, None]) -> None:
+        """Make sure the number of each token is known, filing those that are new."""
+        if len(self._known) + len(tokens) > _MOST_REMEMBERED:
+            self._known.clear()
+        unseen = [token for token in tokens if token not in self._known]
+        self._known.update(self._store.token_numbers(unseen))
+        new = [token for token in unseen if token not in self._known]
+        rows = [(token, initials(token)) for token in new]
+        numbers = self._store.add_tokens(rows, [token_keys(token) for token in new])
+        for number, (token, bits) in zip(numbers, rows, strict=True):
+            self._known[token] = number, bits
