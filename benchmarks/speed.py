@@ -22,11 +22,11 @@ RESULTS = Path(__file__).parent / "results"
 # This project is imported where it is measured: a new process first reads this file anew.
 
 
-def align_module() -> str:
-    """Say whether the aligner is compiled."""
-    import translit.align
+def kernel_in_use() -> str:
+    """Say whether the kernel is compiled."""
+    import translit.kernel
 
-    compiled = Path(translit.align.__file__ or "").suffix in (".so", ".pyd")
+    compiled = Path(translit.kernel.__file__ or "").suffix in (".so", ".pyd")
     return "with the compiled extension" if compiled else "in plain Python"
 
 
@@ -146,7 +146,7 @@ def main() -> None:
         "# Speed",
         f"Written by `benchmarks/speed.py`: {len(pairs):,} pairs of made-up names, the same for all, one "
         "run, one thread, each measurement in a new process. translit ran "
-        f"{systems.in_fresh_process(align_module)}. Machines differ and are noisy: read the ratios.",
+        f"{systems.in_fresh_process(kernel_in_use)}. Machines differ and are noisy: read the ratios.",
         "## One call a pair",
         one_by_one(chosen, pairs, options.seconds),
         f"Names not seen before, their parts repeat; {options.seconds:g} s at most each. First answer: from "
