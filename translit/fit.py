@@ -50,7 +50,7 @@ PRIORS: dict[str, tuple[float, ...]] = {
     "crossed": (-4.5,),
     "alone_given": (-1.0,),
     "alone_family": (-1.5,),
-    "further_given": (0.0,),
+    "further_given": (-0.2,),
     "further_family": (-0.5,),
     "alone_patronymic": (-0.2,),
     "alone_initial": (-0.5,),
@@ -78,8 +78,9 @@ _SMOOTH = 2.0
 _HELD = dict.fromkeys(
     ("one_token", "one_token_of_more", "alone_other", "alone_suffix", "ordinal", "epithet", "identical"),
     500.0,
-) | {"declined": 25.0, "son": 100.0, "crossed": 100.0, "initial": 20.0}
-"""Priors held faster: labelled pairs seldom set a lone surname against its other bearers, or decline."""
+) | {"declined": 25.0, "son": 100.0, "crossed": 100.0, "initial": 20.0, "further_given": 500.0}
+"""Priors held faster: labelled pairs seldom set a lone surname against its other bearers, nor a name
+against the same with one more, and they seldom decline."""
 
 _AGAINST = ("alone_", "further_")
 """What only one of two names has never speaks for their being one."""
