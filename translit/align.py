@@ -108,13 +108,18 @@ def _latin(token: str, name: str, side: int) -> list[_Token]:
     return [_token(letters, name, side) for letters in latin_letters(token)]
 
 
+def correspondences() -> dict[str, dict[str, float]]:
+    """Return every Greek chunk with its counterparts, as `counterparts` gives them."""
+    return _model(GREEK_LATIN).pairs
+
+
 def counterparts(chunk: str) -> dict[str, float]:
     """Return the Latin chunks a Greek one corresponds to, each with the probability of the two together.
 
     It is that of the pair, not of the Latin chunk given the Greek one, so that a long chunk that is
     rare weighs less than its letters.
     """
-    return _model(GREEK_LATIN).pairs.get(chunk, {})
+    return correspondences().get(chunk, {})
 
 
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")

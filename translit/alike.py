@@ -8,6 +8,7 @@ of neighbours is one edit).
 
 import math
 import re
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -77,7 +78,7 @@ def likeness(left: Part, right: Part) -> Likeness:
     if scripts == (LATIN, LATIN):
         hopeful = _worth_aligning(left.sounds, right.sounds)
         found = align_latin(left.form, right.form) if hopeful else _HOPELESS
-        similarity = _similarity(found)
+        similarity = similarity_of(found)
         return Likeness("equal" if one == other else _respelled(similarity), similarity, found)
     alike = token_likeness(left.sounds, right.sounds)
     if alike == 1.0:
@@ -90,13 +91,13 @@ def likeness(left: Part, right: Part) -> Likeness:
 def _across(greek: Part, latin: Part) -> Likeness:
     """Align a Greek part with a Latin one, as written or in the nominative."""
     if not _worth_aligning(greek.sounds, latin.sounds):
-        return Likeness("conflict", _similarity(_HOPELESS), _HOPELESS)
+        return Likeness("conflict", similarity_of(_HOPELESS), _HOPELESS)
     found = align(greek.form, latin.form)
     if greek.form != greek.text or latin.form != latin.text:
         others = {(greek.form, latin.text), (greek.text, latin.form), (greek.text, latin.text)}
-        found = min([found, *(align(*forms) for forms in sorted(others))], key=_cost)
+        found = min([found, *(align(*forms) for forms in sorted(others))], key=attrgetter("cost"))
     if any(sound in latin.sounds for sound in greek.sounds):
-        return Likeness("sound", _similarity(found), found)
+        return Likeness("sound", similarity_of(found), found)
     nominative = ""
     if found.cost < _NO_ENDING:
         for form in any_nominatives(greek.text):
@@ -104,11 +105,12 @@ def _across(greek: Part, latin: Part) -> Likeness:
                 other = align(form, latin.form)
                 if other.cost < found.cost - _GAINED:
                     found, nominative = other, form
-    similarity = _similarity(found)
+    similarity = similarity_of(found)
     return Likeness("declined" if nominative else _respelled(similarity), similarity, found, nominative)
 
 
-def _similarity(found: Alignment) -> float:
+def similarity_of(found: Alignment) -> float:
+    """Return how alike two tokens are, 0 to 1, that align so."""
     return math.exp(-found.cost / 2)
 
 
@@ -147,10 +149,6 @@ def _slipped(one: str, other: str) -> bool:
 def _declined(one: str, left: str, other: str, right: str) -> bool:
     """Whether two Greek words, folded and as written, may be case forms of one."""
     return one in map(fold, any_nominatives(right)) or other in map(fold, any_nominatives(left))
-
-
-def _cost(alignment: Alignment) -> float:
-    return alignment.cost
 
 
 @table.memoized

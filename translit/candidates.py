@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 
 from translit import table
 from translit.align import align, align_latin
-from translit.alike import likeness
+from translit.alike import likeness, similarity_of
 from translit.case import fold, lower
 from translit.filing import ABBREVIATED, COUNT_SHIFT
 from translit.keys import initials, key_of, numeral_value, plain_token, skeleton_keys, token_keys
 from translit.lexicon import name_groups
+from translit.marks import epithet_forms
 from translit.meet import compared
 from translit.model import Name, Part, Role
 from translit.script import GREEK, LATIN, main_script
@@ -289,19 +290,16 @@ def _alike(part: Part, token: str, words: Sequence[str]) -> float:
         return likeness(part, Part(token, part.role, token, sounds(token))).similarity
     # The part is aligned as it stands; whether a case form fits better is for the score to tell.
     weigh = align if main_script(part.form) == GREEK else align_latin
-    return math.exp(-min(weigh(form, token).cost for form in {part.form, part.text or part.form}) / 2)
+    return max(similarity_of(weigh(form, token)) for form in {part.form, part.text or part.form})
 
 
 @table.cached
 def _epithets() -> dict[str, tuple[str, ...]]:
     """The last word of each form of an epithet, folded, by the epithet's id: Great, Μέγας."""
-    return {
-        fact["group"]: tuple(
-            dict.fromkeys(fold(form.rstrip("?")).split()[-1] for form in fact["forms"].split("|"))
-        )
-        for name in ("epithets.tsv", "places.tsv")
-        for fact in table.facts(name).rows
-    }
+    found: dict[str, dict[str, None]] = {}
+    for group, form in epithet_forms():
+        found.setdefault(group, {})[fold(form.rstrip("?")).split()[-1]] = None
+    return {group: tuple(words) for group, words in found.items()}
 
 
 def _epithet_words(group: str) -> tuple[str, ...]:

@@ -3,14 +3,14 @@
 A feature is a name and a value, e.g. ("family_respelled", 0.31), the cost of aligning two family
 names. `KNOTS` says at which values of a feature weights.toml gives a weight, and it is
 interpolated between them; a feature without knots is there or not. What the features are worth is
-no concern of this module (see score.py), nor how the weights were learned (train.py).
+no concern of this module (see score.py), nor how the weights were learned (fit.py).
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from translit.alike import RESPELLED, token_likeness
+from translit.alike import RESPELLED, is_greek, token_likeness
 from translit.inflect import any_nominatives
 from translit.lexicon import genders, given_names, known_apart
 from translit.meet import Meeting
@@ -99,8 +99,10 @@ WHOLE: Final = ("weakest", "strongest", "together")
 _BESIDE: Final = (Role.ORDINAL, Role.EPITHET, Role.TITLE)
 _SHIFTING: Final = (Role.GIVEN, Role.INITIAL)
 _RULERS: Final = (Role.ORDINAL, Role.EPITHET)
-_LONE: Final = (Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME)
-_LONE_SHAPES: Final = (Role.SUFFIX, Role.ORDINAL, Role.EPITHET)
+_LONE: Final = (
+    *(Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME),
+    *(Role.SUFFIX, Role.ORDINAL, Role.EPITHET),
+)
 
 
 def of_meeting(meeting: Meeting) -> list[Feature]:
@@ -110,7 +112,7 @@ def of_meeting(meeting: Meeting) -> list[Feature]:
         (alone,) = filter(None, (left, right))
         if meeting.by == "further":
             return [(f"further_{alone.role}", 1.0)]
-        return [(f"alone_{alone.role if alone.role in (*_LONE, *_LONE_SHAPES) else 'other'}", 1.0)]
+        return [(f"alone_{alone.role if alone.role in _LONE else 'other'}", 1.0)]
     if meeting.by == "title":
         return [("title", 1.0)]
     kind = _kind(left, right)
@@ -130,18 +132,13 @@ def of_meeting(meeting: Meeting) -> list[Feature]:
         return [*found, (kind, meeting.similarity)]
     cost, evidence = meeting.alignment.cost, meeting.alignment.evidence
     heard = "sound_native" if meeting.native else "sound"
-    if main_script(left.form) != main_script(right.form):
-        return [
-            *found,
-            (f"{kind}_respelled", cost),
-            ("evidence", evidence),
-            (heard, _heard(meeting, left, right)),
-        ]
+    across = is_greek(left) != is_greek(right)
+    suffix = "" if across else "_latin"
     return [
         *found,
-        (f"{kind}_latin", cost),
-        ("evidence_latin", evidence),
-        (f"{heard}_latin", _heard(meeting, left, right)),
+        (f"{kind}{'_respelled' if across else '_latin'}", cost),
+        (f"evidence{suffix}", evidence),
+        (f"{heard}{suffix}", _heard(meeting, left, right)),
     ]
 
 
@@ -150,7 +147,7 @@ def _greek(part: Part) -> bool:
 
     Ιωάννης may be John or Hans, but Τζον is John.
     """
-    if main_script(part.form) != GREEK:
+    if not is_greek(part):
         return False
     forms = (part.form, *any_nominatives(part.text))
     return any(entry.language == "el" for form in forms for entry in given_names(form))
@@ -182,7 +179,7 @@ def _heard(meeting: Meeting, left: Part, right: Part) -> float:
     """How alike two parts sound, 0 to 1; in the orthography of the Latin one's language if that is known."""
     heard = []
     for part in (left, right):
-        if main_script(part.form) == GREEK:
+        if is_greek(part):
             heard.append(sounds(meeting.nominative) if meeting.nominative else part.sounds)
         else:
             heard.append((reading(part.form, meeting.native),) if meeting.native else part.sounds)

@@ -7,13 +7,11 @@ the same in Greek are one. What comes out is read as Greek.
 """
 
 import heapq
-import math
-import re
 from collections import defaultdict
 from typing import Final
 
 from translit import table
-from translit.align import GREEK_LATIN, LATIN_LETTERS, latin_letters
+from translit.align import LATIN_LETTERS, correspondences, latin_letters
 from translit.sound import sounds
 
 _BEAM: Final = 16
@@ -62,11 +60,12 @@ def _likeliest_first(item: tuple[str, float]) -> tuple[float, str]:
 def _partners() -> dict[str, list[tuple[str, float]]]:
     """The likeliest Greek partners of each Latin chunk, with the probability of the two together."""
     sums: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for fact in table.facts(GREEK_LATIN).rows:
-        greek, latin = (fact[side].replace("-", "") for side in ("one", "other"))
-        for written, meant in _SAME_SOUND:
-            greek = re.sub(written, meant, greek)
-        sums[latin][greek] += math.exp(float(fact["logp"]))
+    for greek, counterparts in correspondences().items():
+        meant = greek
+        for written, sound in _SAME_SOUND:
+            meant = meant.replace(written, sound)
+        for latin, chance in counterparts.items():
+            sums[latin][meant] += chance
     found = {}
     for latin, greeks in sums.items():
         best = heapq.nsmallest(_PARTNERS, greeks.items(), key=_likeliest_first)

@@ -6,7 +6,7 @@ left without a role are the given and family names, which parse.py tells apart.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Final
@@ -135,6 +135,18 @@ def _article(token: Token) -> str:
 _ARTICLES: Final = {fold(written): article for written, article in ARTICLES.items()}
 
 
+def epithet_forms() -> Iterator[tuple[str, str]]:
+    """Yield the id and each form, as its line has it, of every epithet and place.
+
+    >>> ("great", "the Great") in epithet_forms()
+    True
+    """
+    for name in ("epithets.tsv", "places.tsv"):
+        for fact in table.facts(name).rows:
+            for form in fact["forms"].split("|"):
+                yield fact["group"], form
+
+
 @table.cached
 def _epithets() -> dict[tuple[str, ...], tuple[str, bool]]:
     """Epithets and places as folded words; the id of their group, and whether they may be names as well.
@@ -142,11 +154,9 @@ def _epithets() -> dict[tuple[str, ...], tuple[str, bool]]:
     A single word may (Büyük, Norman), and those are marked with ? that have an article and still may.
     """
     found = {}
-    for name in ("epithets.tsv", "places.tsv"):
-        for fact in table.facts(name).rows:
-            for form in fact["forms"].split("|"):
-                words = tuple(fold(form.rstrip("?")).replace("-", " ").split())
-                found[words] = fact["group"], len(words) == 1 or form.endswith("?")
+    for group, form in epithet_forms():
+        words = tuple(fold(form.rstrip("?")).replace("-", " ").split())
+        found[words] = group, len(words) == 1 or form.endswith("?")
     return found
 
 

@@ -151,7 +151,7 @@ def meet(left: Part, right: Part) -> Meeting:
     of_one_kind = one is other or (one in _PERSONAL and other in _PERSONAL)
     if of_one_kind and by not in ("equal", "sound") and _same_name(left, right):
         return Meeting(left, right, "lexicon", _TRANSLATED, letters=similarity)
-    if one is other or of_one_kind:
+    if of_one_kind:
         return Meeting(left, right, by, similarity, alignment, nominative=nominative)
     if Role.PATRONYMIC in (one, other):
         # A father's name is no counterpart of a name of one's own, however alike.

@@ -129,7 +129,7 @@ class Store:
             self.stale = True
             if not rebuild:
                 problem = "made with other tables; make it anew: Registry(path, rebuild=True)"
-                raise StaleRegistryError(self.path, f"{problem}, or Registry(path, rebuild=True)")
+                raise StaleRegistryError(self.path, problem)
 
     def _create(self) -> None:
         self._sql.execute("BEGIN IMMEDIATE")
