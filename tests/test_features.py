@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from translit.features import FALLING, KNOTS, LIKENESSES, WHOLE, Feature, hats, of_meeting, of_whole
 from translit.fit import PRIORS
-from translit.meet import meet_all
+from translit.meet import meet_all, native
 from translit.prepare import prepare
 
 
 def shown(a: str, b: str) -> list[Feature]:
     left, right = prepare(a), prepare(b)
-    met = meet_all(left, right)
-    return [*(feature for meeting in met for feature in of_meeting(meeting)), *of_whole(left, right, met)]
+    met, language = meet_all(left, right), native(left, right)
+    found = [feature for meeting in met for feature in of_meeting(meeting, language)]
+    return [*found, *of_whole(left, right, met)]
 
 
 def names(a: str, b: str) -> set[str]:

@@ -12,7 +12,8 @@ MODULES = {path.stem: path for path in PACKAGE.glob("*.py") if path.stem != "__i
 # From the top down: a module imports only from modules above it.
 ORDER = (
     *("version", "errors", "model", "table", "script", "case", "clean", "roman", "lexicon", "inflect"),
-    *("language", "tokens", "marks", "parse", "sound", "prepare", "kernel", "align", "alike", "meet"),
+    *("language", "tokens", "marks", "parse", "sound", "prepare", "kernel", "align", "alike"),
+    *("outline", "meet"),
     *("rarity", "features", "score", "columns", "heard", "keys", "store", "filing", "candidates"),
     *("registry", "canon", "cluster", "render", "em", "fit", "train"),
     *("source", "show", "drawn", "options", "cli"),

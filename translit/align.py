@@ -53,40 +53,41 @@ class _Model:
     pairs: dict[str, dict[str, float]]
     """First chunk → second chunk → probability of the two together."""
     numbers: tuple[dict[str, int], dict[str, int]]
-    chances: "array[float]"
+    chances: kernel.Chances
     """The same probabilities, a row for each first chunk."""
     alone: tuple["array[float]", "array[float]"]
     """The probability of a chunk of either side whatever it meets."""
-    width: int
-    """Columns in a row of `chances`."""
 
 
 @table.cached
 def _model(name: str) -> _Model:
     pairs: dict[str, dict[str, float]] = {}
-    numbers: tuple[dict[str, int], dict[str, int]] = ({"": 1}, {"": 1})
-    rows: list[tuple[int, int, float]] = []
-    for fact in table.facts(name).rows:
+    # The likeliest pairs first: the chunks met most have the lowest numbers, and so stand close in memory.
+    for fact in sorted(table.facts(name).rows, key=lambda fact: -float(fact["logp"])):
         here, there = fact["one"].replace("-", ""), fact["other"].replace("-", "")
-        chance = math.exp(float(fact["logp"]))
-        pairs.setdefault(here, {})[there] = chance
-        row = numbers[0].setdefault(here, len(numbers[0]) + 1)
-        rows.append((row, numbers[1].setdefault(there, len(numbers[1]) + 1), chance))
+        pairs.setdefault(here, {})[there] = math.exp(float(fact["logp"]))
+    numbers: tuple[dict[str, int], dict[str, int]] = ({"": 1}, {"": 1})
+    for here, others in pairs.items():
+        numbers[0].setdefault(here, len(numbers[0]) + 1)
+        for there in others:
+            numbers[1].setdefault(there, len(numbers[1]) + 1)
     height, width = (len(side) + 1 for side in numbers)
     chances = array("d", bytes(8 * height * width))
     alone = array("d", bytes(8 * height)), array("d", bytes(8 * width))
-    for row, column, chance in rows:
-        chances[row * width + column] = chance
-        alone[0][row] += chance
-        alone[1][column] += chance
+    for here, others in pairs.items():
+        for there, chance in others.items():
+            row, column = numbers[0][here], numbers[1][there]
+            chances[row * width + column] = chance
+            alone[0][row] += chance
+            alone[1][column] += chance
     alone[0][1] = alone[1][1] = 0.0
-    return _Model(pairs, numbers, chances, alone, width)
+    return _Model(pairs, numbers, kernel.Chances(chances, width, _STRANGE), alone)
 
 
 class _Token(NamedTuple):
-    """A token as the kernel sees it: the numbers of its chunks, its length, its log-probability."""
+    """A token as the kernel sees it, its letters (1 at least), and its log-probability."""
 
-    numbers: "array[int]"
+    chunks: kernel.Token
     length: int
     alone: float
 
@@ -94,8 +95,9 @@ class _Token(NamedTuple):
 def _token(letters: str, name: str, side: int) -> _Token:
     """Number the chunks of a token that stands on `side` of the table `name`: 0 first, 1 second."""
     model, most = _model(name), (GREEK_LETTERS, LATIN_LETTERS)[side]
-    found = kernel.numbered(letters, model.numbers[side], most)
-    return _Token(found, len(letters), math.log(kernel.alone(found, most, model.alone[side], _STRANGE)))
+    numbers, length = kernel.numbered(letters, model.numbers[side], most), len(letters)
+    alone = math.log(kernel.alone(numbers, most, model.alone[side], _STRANGE))
+    return _Token(kernel.Token(numbers, length), length or 1, alone)
 
 
 @table.memoized
@@ -133,7 +135,10 @@ def greek_letters(token: str) -> str:
 
 def latin_letters(token: str) -> tuple[str, ...]:
     """Return the ways the letters of a Latin token may be read: as written, and without their marks."""
-    written = _NOT_LETTERS.sub("", unicodedata.normalize("NFC", lower(token)))[:_LONGEST]
+    small = lower(token)
+    if small.isascii() and small.isalpha():
+        return (small[:_LONGEST],)
+    written = _NOT_LETTERS.sub("", unicodedata.normalize("NFC", small))[:_LONGEST]
     if written.isascii():
         return (written,)
     marked = unicodedata.normalize("NFD", written.replace("ı", "i"))
@@ -141,7 +146,6 @@ def latin_letters(token: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((written, bare)))
 
 
-@table.memoized
 def align(greek: str, latin: str) -> Alignment:
     """Weigh a Greek token against a Latin one.
 
@@ -154,7 +158,6 @@ def align(greek: str, latin: str) -> Alignment:
     return _best([_weigh(first, second, model) for second in _latin(latin, GREEK_LATIN, 1)])
 
 
-@table.memoized
 def align_latin(one: str, other: str) -> Alignment:
     """Weigh two Latin tokens against each other, whichever comes first.
 
@@ -175,10 +178,10 @@ def _best(weighed: list[Alignment]) -> Alignment:
 
 
 def _weigh(first: _Token, second: _Token, model: _Model) -> Alignment:
-    together = kernel.together(first.numbers, second.numbers, model.chances, model.width, _STRANGE)
-    both = math.log(together)
-    cost = ((first.alone - both) / max(second.length, 1) + (second.alone - both) / max(first.length, 1)) / 2
-    return Alignment(both - first.alone - second.alone, cost)
+    one, length, alone = first
+    other, others, alone_too = second
+    both = math.log(kernel.together(one, other, model.chances))
+    return Alignment(both - alone - alone_too, ((alone - both) / others + (alone_too - both) / length) / 2)
 
 
 @table.memoized

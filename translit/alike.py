@@ -60,6 +60,27 @@ class Likeness(NamedTuple):
     nominative: str = ""
 
 
+class _Traits(NamedTuple):
+    """What comparing asks of one part alone: its script ("" if neither Greek nor Latin), its letters
+    folded, and the consonants of its readings as a set of bits."""
+
+    script: str
+    folded: str
+    consonants: int
+
+
+@table.memoized
+def _traits(part: Part) -> _Traits:
+    script = main_script(part.form)
+    consonants = 0
+    for letter in frozenset("".join(part.sounds)) - _VOWELS:
+        consonants |= 1 << ord(letter) % 61  # a prime, and more than letters from a to z
+    return _Traits(script if script in (GREEK, LATIN) else "", fold(part.form), consonants)
+
+
+_VOWELS: Final = frozenset("aeiou")
+
+
 def likeness(left: Part, right: Part) -> Likeness:
     """Say how two parts are alike.
 
@@ -67,31 +88,29 @@ def likeness(left: Part, right: Part) -> Likeness:
     >>> likeness(*(prepare(text).parts[0] for text in ("Τζεβντέτ", "Cevdet"))).by
     'sound'
     """
-    scripts = _script(left.form), _script(right.form)
-    if scripts == (GREEK, LATIN):
-        return _across(left, right)
-    if scripts == (LATIN, GREEK):
-        return _across(right, left)
-    one, other = fold(left.form), fold(right.form)
+    (script, one, here), (other_script, other, there) = _traits(left), _traits(right)
+    # Whether they share a third of the consonants of the one that has fewer: a quick look.
+    hopeful = 3 * (here & there).bit_count() >= min(here.bit_count(), there.bit_count())
+    if script != other_script and script and other_script:
+        if not hopeful:
+            return _CONFLICT
+        return _across(left, right) if script == GREEK else _across(right, left)
     if _slipped(one, other) and not known_apart(left.form, right.form):
         return Likeness("slip", _SLIPPED)
-    if scripts == (LATIN, LATIN):
-        hopeful = _worth_aligning(left.sounds, right.sounds)
+    if script == other_script == LATIN:
         found = align_latin(left.form, right.form) if hopeful else _HOPELESS
         similarity = similarity_of(found)
         return Likeness("equal" if one == other else _respelled(similarity), similarity, found)
     alike = token_likeness(left.sounds, right.sounds)
     if alike == 1.0:
         return Likeness("equal" if one == other else "sound", 1.0)
-    if scripts == (GREEK, GREEK) and _declined(one, left.form, other, right.form):
+    if script == other_script == GREEK and _declined(one, left.form, other, right.form):
         return Likeness("declined", _DECLINED)
     return Likeness("near" if alike >= _NEAR else "conflict", alike)
 
 
 def _across(greek: Part, latin: Part) -> Likeness:
     """Align a Greek part with a Latin one, as written or in the nominative."""
-    if not _worth_aligning(greek.sounds, latin.sounds):
-        return Likeness("conflict", similarity_of(_HOPELESS), _HOPELESS)
     found = align(greek.form, latin.form)
     if greek.form != greek.text or latin.form != latin.text:
         others = {(greek.form, latin.text), (greek.text, latin.form), (greek.text, latin.text)}
@@ -114,25 +133,21 @@ def similarity_of(found: Alignment) -> float:
     return math.exp(-found.cost / 2)
 
 
+_CONFLICT: Final = Likeness("conflict", similarity_of(_HOPELESS), _HOPELESS)
+
+
 def _respelled(similarity: float) -> str:
     return "respelled" if similarity >= RESPELLED else "conflict"
 
 
-@table.memoized
-def _script(form: str) -> str:
-    """Greek or Latin, as the constants of script.py; "" for any other."""
-    found = main_script(form)
-    return GREEK if found == GREEK else LATIN if found == LATIN else ""
-
-
 def is_greek(part: Part) -> bool:
     """Return whether a part is written in Greek letters."""
-    return _script(part.form) is GREEK
+    return _traits(part).script == GREEK
 
 
 def is_latin(part: Part) -> bool:
     """Return whether a part is written in Latin letters."""
-    return _script(part.form) is LATIN
+    return _traits(part).script == LATIN
 
 
 def _slipped(one: str, other: str) -> bool:
@@ -151,18 +166,6 @@ def _declined(one: str, left: str, other: str, right: str) -> bool:
     return one in map(fold, any_nominatives(right)) or other in map(fold, any_nominatives(left))
 
 
-@table.memoized
-def _consonants(readings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset("".join(readings)) - frozenset("aeiou")
-
-
-def _worth_aligning(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two parts share a third of the consonants of the one that has fewer: a quick look."""
-    one, other = _consonants(left), _consonants(right)
-    return 3 * len(one & other) >= min(len(one), len(other))
-
-
-@table.memoized
 def token_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """Return how alike two tokens are by the closest of their readings, 0 to 1."""
     if not set(left).isdisjoint(right):
@@ -170,7 +173,7 @@ def token_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return max([reading_likeness(x, y) for x in left for y in right], default=0.0)
 
 
-_VOWELS = re.compile("[aeiou]+")
+_VOWEL_RUN = re.compile("[aeiou]+")
 
 
 def reading_likeness(x: str, y: str) -> float:
@@ -181,7 +184,7 @@ def reading_likeness(x: str, y: str) -> float:
     """
     if x == y:
         return 1.0
-    skeleton = OSA.normalized_similarity(_VOWELS.sub("", x) or x, _VOWELS.sub("", y) or y)
+    skeleton = OSA.normalized_similarity(_VOWEL_RUN.sub("", x) or x, _VOWEL_RUN.sub("", y) or y)
     return (float(OSA.normalized_similarity(x, y)) + float(skeleton)) / 2
 
 
@@ -198,7 +201,7 @@ def begins(initial: Part, name: Part) -> bool:
     short = fold(initial.form)
     if any(fold(form).startswith(short) for form in (name.form, *equivalents(name.form))):
         return True
-    if _script(initial.form) is _script(name.form) is LATIN:
+    if is_latin(initial) and is_latin(name):
         spoken = zip(spoken_in_each(initial.form), spoken_in_each(name.form), strict=True)
         return any(bool(x) and y.startswith(x) for x, y in spoken)
     return any(y.startswith(x) for x in initial.sounds for y in name.sounds)

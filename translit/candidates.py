@@ -25,8 +25,8 @@ from translit.filing import ABBREVIATED, COUNT_SHIFT
 from translit.keys import initials, key_of, numeral_value, plain_token, skeleton_keys, token_keys
 from translit.lexicon import name_groups
 from translit.marks import epithet_forms
-from translit.meet import compared
 from translit.model import Name, Part, Role
+from translit.outline import outline
 from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds
 from translit.store import BLOCK, Store
@@ -141,7 +141,7 @@ class Candidates:
 
     def of(self, query: Name, most: int) -> list[Candidate]:
         """Return up to `most` records that share most with the query, best first."""
-        parts = compared(query)
+        parts = list(outline(query).parts)
         if len(parts) < 2:
             parts += query.of(Role.TITLE)  # Πάπας may be a title or a name
         told = [part for part in parts if part.role not in _UNSOUGHT] or parts

@@ -6,17 +6,19 @@ interpolated between them; a feature without knots is there or not. What the fea
 no concern of this module (see score.py), nor how the weights were learned (fit.py).
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from translit import table
 from translit.alike import RESPELLED, is_greek, token_likeness
 from translit.inflect import any_nominatives
 from translit.lexicon import genders, given_names, known_apart
 from translit.meet import Meeting
 from translit.model import NAMING, Name, Part, Role
+from translit.outline import Outline, outline
 from translit.rarity import commonness
-from translit.script import GREEK, main_script
 from translit.sound import reading, sounds
 
 Feature = tuple[str, float]
@@ -98,15 +100,17 @@ WHOLE: Final = ("weakest", "strongest", "together")
 
 _BESIDE: Final = (Role.ORDINAL, Role.EPITHET, Role.TITLE)
 _SHIFTING: Final = (Role.GIVEN, Role.INITIAL)
-_RULERS: Final = (Role.ORDINAL, Role.EPITHET)
 _LONE: Final = (
     *(Role.GIVEN, Role.FAMILY, Role.PATRONYMIC, Role.INITIAL, Role.NICKNAME),
     *(Role.SUFFIX, Role.ORDINAL, Role.EPITHET),
 )
 
 
-def of_meeting(meeting: Meeting) -> list[Feature]:
-    """Return the features of two parts that met, or of one that stands alone."""
+def of_meeting(meeting: Meeting, native: str) -> list[Feature]:
+    """Return the features of two parts that met, or of one that stands alone.
+
+    `native` is the language of the names in Latin letters, as meet.native tells it.
+    """
     left, right = meeting.left, meeting.right
     if left is None or right is None:
         (alone,) = filter(None, (left, right))
@@ -128,17 +132,16 @@ def of_meeting(meeting: Meeting) -> list[Feature]:
         found.append(("declined", 1.0))
     if meeting.similarity >= RESPELLED:
         found.append((f"common_{kind}", max(commonness(left.sounds), commonness(right.sounds))))
-    if not meeting.alignment:
+    if not meeting.aligned:
         return [*found, (kind, meeting.similarity)]
-    cost, evidence = meeting.alignment.cost, meeting.alignment.evidence
-    heard = "sound_native" if meeting.native else "sound"
+    heard = "sound_native" if native else "sound"
     across = is_greek(left) != is_greek(right)
     suffix = "" if across else "_latin"
     return [
         *found,
-        (f"{kind}{'_respelled' if across else '_latin'}", cost),
-        (f"evidence{suffix}", evidence),
-        (f"{heard}{suffix}", _heard(meeting, left, right)),
+        (f"{kind}{'_respelled' if across else '_latin'}", meeting.cost),
+        (f"evidence{suffix}", meeting.evidence),
+        (f"{heard}{suffix}", _heard(meeting, left, right, native)),
     ]
 
 
@@ -175,14 +178,14 @@ def _apart(meeting: Meeting) -> bool:
     return meeting.by not in ("equal", "sound") and known_apart(left.form, right.form)
 
 
-def _heard(meeting: Meeting, left: Part, right: Part) -> float:
+def _heard(meeting: Meeting, left: Part, right: Part, native: str) -> float:
     """How alike two parts sound, 0 to 1; in the orthography of the Latin one's language if that is known."""
     heard = []
     for part in (left, right):
         if is_greek(part):
             heard.append(sounds(meeting.nominative) if meeting.nominative else part.sounds)
         else:
-            heard.append((reading(part.form, meeting.native),) if meeting.native else part.sounds)
+            heard.append((reading(part.form, native),) if native else part.sounds)
     return token_likeness(*heard)
 
 
@@ -191,20 +194,28 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
     yield from _all_together(met)
     # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
     beside = sum(m.by in ("title", "equal") and _has(m, _BESIDE) for m in met)
-    fewer, more = sorted(len(name.of(*NAMING, Role.INITIAL)) + beside for name in (a, b))
+    one, other = outline(a), outline(b)
+    fewer, more = sorted((one.words + beside, other.words + beside))
     if fewer == 1:
-        ruler = a.of(*_RULERS) or b.of(*_RULERS)
+        ruler = one.ruler or other.ruler
         yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
     if len(met) > 1 and all(meeting.by == "equal" for meeting in met):
         yield "identical", 1.0
     lone = any(m.left is None or m.right is None for m in met)
-    if (lone or a.of(Role.INITIAL) or b.of(Role.INITIAL)) and _crossed(a, b, met):
+    if (lone or one.initials or other.initials) and _crossed(one, other, met):
         yield "crossed", 1.0
-    if lone and _shifted(a, b, met):
+    if lone and _shifted(one, other, met):
         yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
-    agreed = any(m.by in ("equal", "sound", "lexicon") and m.left and m.left.role is Role.GIVEN for m in met)
-    if not agreed and _gender(a).isdisjoint(_gender(b)):
+    if _genders(one.given).isdisjoint(_genders(other.given)) and not any(map(_agreed_given, met)):
         yield "gender", 1.0
+
+
+def _agreed_given(meeting: Meeting) -> bool:
+    return (
+        meeting.by in ("equal", "sound", "lexicon")
+        and meeting.left is not None
+        and meeting.left.role is Role.GIVEN
+    )
 
 
 def _has(meeting: Meeting, roles: Sequence[Role]) -> bool:
@@ -218,10 +229,10 @@ def _all_together(met: Sequence[Meeting]) -> Iterator[Feature]:
         costs = [meeting.cost for meeting in naming]
         yield "weakest", max(costs)
         yield "strongest", min(costs)
-        yield "together", sum(meeting.evidence for meeting in naming)
+        yield "together", math.fsum([meeting.evidence for meeting in naming])
 
 
-def _crossed(a: Name, b: Name, met: Sequence[Meeting]) -> bool:
+def _crossed(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
     """Whether the family name of one is the first name of the other, whose own family met none.
 
     Ali Hasan is not Hasan Ali Yücel; but Francisco Franco is Francisco Franco Bahamonde.
@@ -230,22 +241,21 @@ def _crossed(a: Name, b: Name, met: Sequence[Meeting]) -> bool:
         (a, b, [(m.left, m.right) for m in met]),
         (b, a, [(m.right, m.left) for m in met]),
     ):
-        first = next(iter(other.of(*NAMING)), None)
         families = [x for x, y in sides if y and y.role is Role.FAMILY]
         unmet = families and all(x is None or x.role is Role.INITIAL for x in families)
-        taken = any(x and x.role is Role.FAMILY and y and y == first for x, y in sides)
-        if unmet and taken and len(one.of(*NAMING, Role.INITIAL)) > 1:
+        taken = any(x and x.role is Role.FAMILY and y and y == other.first for x, y in sides)
+        if unmet and taken and one.words > 1:
             return True
     return False
 
 
-def _shifted(a: Name, b: Name, met: Sequence[Meeting]) -> bool:
+def _shifted(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
     """Whether the first given name of one stands alone, and a later one met the first of the other.
 
     An Arab bears his father's name after his own: Uday Saddam Hussein is not Saddam Hussein. But
     Carl Friedrich Gauss may be Friedrich Gauss.
     """
-    first, second = (next(iter(name.of(Role.GIVEN)), None) for name in (a, b))
+    first, second = a.given, b.given
     if not first or not second:
         return False
     for one, other, sides in (
@@ -257,14 +267,14 @@ def _shifted(a: Name, b: Name, met: Sequence[Meeting]) -> bool:
     return False
 
 
-def _gender(name: Name) -> frozenset[str]:
-    """The genders the first given name of a name leaves possible, declined or not."""
-    first = next(iter(name.of(Role.GIVEN)), None)
-    if first is None:
+@table.memoized
+def _genders(given: Part | None) -> frozenset[str]:
+    """The genders a given name leaves possible, declined or not; both where there is none."""
+    if given is None:
         return frozenset("fm")
-    forms = [first.form, *(any_nominatives(first.text) if main_script(first.text) == GREEK else ())]
+    forms = [given.form, *(any_nominatives(given.text) if is_greek(given) else ())]
     known = [form for form in forms if given_names(form)]
-    return genders(known[0] if known else first.form)
+    return genders(known[0] if known else given.form)
 
 
 def hats(value: float, knots: Sequence[float]) -> list[float]:

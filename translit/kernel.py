@@ -34,49 +34,77 @@ def numbered(letters: str, known: dict[str, int], most: int) -> "array[int]":
     return array("i", found)
 
 
-def together(
-    one: "array[int]", other: "array[int]", chances: "array[float]", width: int, strange: float
-) -> float:
+class Token:
+    """A token as the sums see it: the numbers of its chunks, in one block of memory."""
+
+    def __init__(self, numbers: "array[int]", length: int) -> None:
+        self.numbers = numbers
+        self.length = length
+
+
+class Chances:
+    """Probabilities of chunks together, in one block of memory; see the head of this module.
+
+    `strange` is the probability of a letter with any partner, or with none, beside the table's.
+    """
+
+    def __init__(self, values: "array[float]", width: int, strange: float) -> None:
+        self.values = values
+        self.width = width
+        self.strange = strange
+
+
+def together(one: Token, other: Token, known: Chances) -> float:
     """Return the probability of two tokens together: the sum over all ways to split both.
 
     Args:
-        one, other: arrays of chunk numbers, 2 a letter and 3 a letter.
-        chances: array of probabilities, by row and column.
-        width: columns in a row.
-        strange: the probability of a letter with any partner, or with none, beside the table's.
+        one, other: tokens with 2 numbers a letter and 3 numbers a letter.
+        known: the probabilities.
 
-    >>> together(array("i", [2, 0]), array("i", [2, 0, 0]), array("d", [0.0] * 8 + [0.5]), 3, 0.0)
+    >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
+    >>> together(Token(array("i", [2, 0]), 1), Token(array("i", [2, 0, 0]), 1), chances)
     0.5
     """
-    length = len(other) // 3
-    # Two places of nothing before the first spare the loop its questions.
-    before = array("d", bytes(8 * (length + 3)))
-    here = array("d", bytes(8 * (length + 3)))
-    after = array("d", bytes(8 * (length + 3)))
-    here[2] = 1.0
+    first = one.numbers
+    second = other.numbers
+    chances = known.values
+    width = known.width
+    strange = known.strange
+    length = other.length
+    # Three rows: the letter before last, the last, this one. Two places of nothing before each
+    # row spare the loop its questions.
+    size = length + 3
+    rows = array("d", bytes(24 * size))
+    before = 0
+    here = size
+    after = 2 * size
+    rows[here + 2] = 1.0
     for place in range(length):
-        here[place + 3] = here[place + 2] * (chances[width + other[3 * place]] + strange)
-    for end in range(len(one) // 2):
-        row = one[2 * end] * width
-        wide = one[2 * end + 1] * width
+        rows[here + place + 3] = rows[here + place + 2] * (chances[width + second[3 * place]] + strange)
+    for end in range(one.length):
+        row = first[2 * end] * width
+        wide = first[2 * end + 1] * width
         dropped = chances[row + 1] + strange
-        after[2] = here[2] * dropped
+        rows[after + 2] = rows[here + 2] * dropped
         for place in range(length):
-            short = other[3 * place]
-            middle = other[3 * place + 1]
-            long = other[3 * place + 2]
-            after[place + 3] = (
-                here[place + 3] * dropped
-                + after[place + 2] * (chances[width + short] + strange)
-                + here[place + 2] * (chances[row + short] + strange)
-                + here[place + 1] * chances[row + middle]
-                + here[place] * chances[row + long]
-                + before[place + 2] * chances[wide + short]
-                + before[place + 1] * chances[wide + middle]
-                + before[place] * chances[wide + long]
+            short = second[3 * place]
+            middle = second[3 * place + 1]
+            long = second[3 * place + 2]
+            rows[after + place + 3] = (
+                rows[here + place + 3] * dropped
+                + rows[after + place + 2] * (chances[width + short] + strange)
+                + rows[here + place + 2] * (chances[row + short] + strange)
+                + rows[here + place + 1] * chances[row + middle]
+                + rows[here + place] * chances[row + long]
+                + rows[before + place + 2] * chances[wide + short]
+                + rows[before + place + 1] * chances[wide + middle]
+                + rows[before + place] * chances[wide + long]
             )
-        before, here, after = here, after, before
-    return here[length + 2]
+        spare = before
+        before = here
+        here = after
+        after = spare
+    return rows[here + length + 2]
 
 
 def alone(token: "array[int]", most: int, chances: "array[float]", strange: float) -> float:

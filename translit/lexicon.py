@@ -7,6 +7,7 @@ matter; a Greek given name is also found in the Latin letters of ELOT 743.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from translit import table
 from translit.case import fold, lower
@@ -117,11 +118,6 @@ def generation(token: str) -> str:
     return generations().get(fold(token.rstrip(".")), "")
 
 
-@table.cached
-def _group_genders() -> dict[str, str]:
-    return {fact["group"]: fact["gender"] for fact in table.facts("given-equivalents.tsv").rows}
-
-
 @table.memoized
 def genders(token: str) -> frozenset[str]:
     """Return the genders, f or m, a given name leaves possible; both for a name not known.
@@ -130,13 +126,21 @@ def genders(token: str) -> frozenset[str]:
     (frozenset({'f'}), frozenset({'m'}), ['f', 'm'])
     """
     told = {entry.gender for entry in given_names(token)}
-    told |= {_group_genders()[group] for group in name_groups(token)}
+    told |= {_members()[group].gender for group in name_groups(token)}
     return frozenset("fm") if not told or "u" in told else frozenset(told)
 
 
+class _Group(NamedTuple):
+    """Equivalent given names, and f, m or u for their gender; names are split only when asked for."""
+
+    gender: str
+    names: str
+
+
 @table.cached
-def _members() -> dict[str, tuple[str, ...]]:
-    return {fact["group"]: tuple(fact["names"].split()) for fact in table.facts("given-equivalents.tsv").rows}
+def _members() -> dict[str, _Group]:
+    rows = table.facts("given-equivalents.tsv").rows
+    return {fact["group"]: _Group(fact["gender"], fact["names"]) for fact in rows}
 
 
 def equivalents(token: str) -> tuple[str, ...]:
@@ -145,15 +149,15 @@ def equivalents(token: str) -> tuple[str, ...]:
     >>> {"Γιώργος", "George", "Yorgo"} <= set(equivalents("Georges"))
     True
     """
-    return tuple(name for group in sorted(name_groups(token)) for name in _members()[group])
+    return tuple(name for group in sorted(name_groups(token)) for name in _members()[group].names.split())
 
 
 @table.cached
 def _groups() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for group, names in _members().items():
+    for group, (_, names) in _members().items():
         alone = frozenset((group,))
-        for key in _folded(names):
+        for key in _folded(names.split()):
             found[key] = found[key] | alone if key in found else alone
     return found
 
@@ -178,7 +182,6 @@ def same_given_name(one: str, other: str) -> bool:
     return not name_groups(one).isdisjoint(name_groups(other))
 
 
-@table.memoized
 def known_apart(one: str, other: str) -> bool:
     """Whether both are known given names, and not the same one.
 

@@ -6,19 +6,18 @@
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from translit import table
 from translit.align import Alignment
-from translit.alike import RESPELLED, begins, is_greek, is_latin, likeness, token_likeness
+from translit.alike import RESPELLED, begins, is_greek, likeness, token_likeness
 from translit.inflect import any_nominatives
 from translit.lexicon import generation, same_given_name
 from translit.marks import is_epithet
 from translit.model import NAMING, Name, Part, Role
+from translit.outline import outline
 from translit.sound import sounds
-
-_MOST_PARTS: Final = 8
-"""More parts than any name has; the rest of a longer text is left alone."""
 
 _TRANSLATED: Final = 0.9
 """The likeness of two given names that the lexicon knows as one: less than the same letters."""
@@ -39,95 +38,124 @@ _PERSONAL: Final = (Role.GIVEN, Role.FAMILY, Role.NICKNAME)
 class Meeting(NamedTuple):
     """Two parts that met (or one left alone, the other None), how, and how alike they are, 0 to 1.
 
+    `cost` is what it costs, nats a letter, and `evidence` what it says against chance, nats: of the
+    alignment, where the two were `aligned`, or round figures by the likeness.
     `nominative` is that of a Greek part, where it is what met the Latin one.
     `letters` is how alike the letters are of two names the lexicon knows as one.
-    `native` is the language in whose orthography the Latin one is written, "el" or "tr", if known.
     """
 
     left: Part | None
     right: Part | None
     by: str
     similarity: float = 0.0
-    alignment: Alignment | None = None
-    native: str = ""
-    letters: float = 0.0
+    cost: float = math.inf
+    evidence: float = 0.0
+    aligned: bool = False
     nominative: str = ""
+    letters: float = 0.0
 
-    @property
-    def cost(self) -> float:
-        """What the meeting costs, nats a letter: of the alignment, or as much as the likeness lacks."""
-        if self.alignment:
-            return self.alignment.cost
-        return -2 * math.log(max(self.similarity, _LEAST_SIMILARITY))
+    def __hash__(self) -> int:
+        """Hash what meets alone, which is quick: meetings are looked up often."""
+        return hash((self.left, self.right))
 
-    @property
-    def evidence(self) -> float:
-        """What the meeting says against chance, nats: of the alignment, or a round figure."""
-        if self.alignment:
-            return self.alignment.evidence
-        return _USUAL_EVIDENCE if self.similarity >= _TRANSLATED else -_USUAL_EVIDENCE
+
+def _met(
+    left: Part,
+    right: Part,
+    by: str,
+    similarity: float,
+    alignment: Alignment | None = None,
+    *,
+    nominative: str = "",
+    letters: float = 0.0,
+) -> Meeting:
+    if alignment:
+        evidence, cost = alignment
+    else:
+        cost = -2 * math.log(max(similarity, _LEAST_SIMILARITY))
+        evidence = _USUAL_EVIDENCE if similarity >= _TRANSLATED else -_USUAL_EVIDENCE
+    return Meeting(left, right, by, similarity, cost, evidence, alignment is not None, nominative, letters)
 
 
 def meet_all(a: Name, b: Name) -> list[Meeting]:
     """Pair off the parts of two names, in the order of the first; what only the second has comes last."""
-    swap = (len(a.parts), a.text) > (len(b.parts), b.text)
-    first, second = (b, a) if swap else (a, b)
-    rows, columns = _join(compared(first), compared(second))
-    native = _native(a, b)
-    meetings = [[meet(left, right) for right in columns] for left in rows]
-    pairs = _assign(meetings)
-    found = {(i, j): meetings[i][j]._replace(native=native) for i, j in pairs}
-    if len(pairs) < len(rows):
-        for i, alone in _left_alone(rows, [i for i, _ in pairs], second):
-            found[i, _NOWHERE] = alone
-    if len(pairs) < len(columns):
-        for j, alone in _left_alone(columns, [j for _, j in pairs], first):
-            found[_NOWHERE, j] = _turned(alone)
-    if swap:
-        found = {(j, i): _turned(meeting) for (i, j), meeting in found.items()}
-    return [found[place] for place in sorted(found)]
+    rows, columns = _join(outline(a).parts, outline(b).parts)
+    partners = _settled(rows, columns)
+    if len(partners) < min(len(rows), len(columns)):
+        # Between equals the first is taken, so whichever name is given first, both stand in one order.
+        turned = (len(a.parts), a.text) > (len(b.parts), b.text)
+        partners.update(_assigned(rows, columns, partners, turned))
+    found = [meet(rows[i], columns[j]) for i, j in sorted(partners.items())]
+    if len(found) < len(rows):
+        roles = [rows[i].role for i in partners]
+        for i in range(len(rows)):
+            if i not in partners:
+                found.insert(i, _unmet(rows[i], None, roles, b))
+    if len(partners) < len(columns):
+        met = set(partners.values())
+        roles = [columns[j].role for j in met]
+        found += [_unmet(None, part, roles, a) for j, part in enumerate(columns) if j not in met]
+    return found
 
 
-_NOWHERE: Final = _MOST_PARTS + 1
+_CLEARLY: Final = 0.91
+"""The likeness from which two parts of one role are paired off before all others are compared: more than that
+of two given names the lexicon knows as one."""
 
 
-def _turned(meeting: Meeting) -> Meeting:
-    return meeting._replace(left=meeting.right, right=meeting.left)
+def _settled(rows: Sequence[Part], columns: Sequence[Part]) -> dict[int, int]:
+    """Pair off, row to column, what is clearly one and has one role: it saves most comparisons."""
+    partners: dict[int, int] = {}
+    for i, left in enumerate(rows):
+        for j, right in enumerate(columns):
+            free = left.role is right.role and j not in partners.values()
+            if free and meet(left, right).similarity >= _CLEARLY:
+                partners[i] = j
+                break
+    return partners
 
 
-def _left_alone(parts: list[Part], met: list[int], other: Name) -> Iterator[tuple[int, Meeting]]:
-    """The parts that met none: each meets a title of the other name, or stands alone."""
-    roles = [parts[i].role for i in met]
-    for i in sorted(set(range(len(parts))) - set(met)):
-        part = parts[i]
-        if title := _title(part, other):
-            yield i, Meeting(part, title, "title", 1.0)
-        else:
-            yield i, Meeting(part, None, "further" if part.role in NAMING and part.role in roles else "alone")
+def _assigned(
+    rows: Sequence[Part], columns: Sequence[Part], settled: dict[int, int], turned: bool
+) -> Iterator[tuple[int, int]]:
+    """Pair off, row and column, what is not settled, so that the whole likeness is greatest."""
+    here = [i for i in range(len(rows)) if i not in settled]
+    there = [j for j in range(len(columns)) if j not in settled.values()]
+    gains = [[_gain(meet(rows[i], columns[j])) for j in there] for i in here]
+    for i, j in _assign(list(map(list, zip(*gains, strict=True))) if turned else gains):
+        yield (here[j], there[i]) if turned else (here[i], there[j])
+
+
+def _unmet(left: Part | None, right: Part | None, roles: list[Role], other: Name) -> Meeting:
+    """What a part that met none is: a title of the other name, one more of roles that met, or alone."""
+    part = left or right
+    assert part
+    if title := _title(part, other):
+        return _met(left or title, right or title, "title", 1.0)
+    return Meeting(left, right, "further" if part.role in NAMING and part.role in roles else "alone")
 
 
 def _title(alone: Part, other: Name) -> Part | None:
     """The title of the other name that a part is written like."""
-    titles = other.of(Role.TITLE)
+    titles = outline(other).titles
     return next((title for title in titles if likeness(alone, title).similarity >= RESPELLED), None)
 
 
-def _native(a: Name, b: Name) -> str:
-    """The language, Greek or Turkish, of the one or two names in Latin letters, if it is known and one."""
-    codes = {name.language.code for name in (a, b) if any(map(is_latin, name.parts))}
-    return next(iter(codes)) if codes in ({"tr"}, {"el"}) else ""
+def native(a: Name, b: Name) -> str:
+    """Return the language, "el" or "tr", in whose orthography the one or two names in Latin letters are.
+
+    "" where it is another, unknown, or not one.
+
+    >>> from translit.prepare import prepare
+    >>> native(prepare("Χακάν Φιντάν"), prepare("Hakan Fidan"))
+    'tr'
+    """
+    one, other = outline(a).written_in, outline(b).written_in
+    code = one or other
+    return code if code in ("tr", "el") and (other or one) == code else ""
 
 
-def compared(name: Name) -> list[Part]:
-    """Return the parts of a name that are compared: all but titles, and no more than a name has."""
-    return [part for part in name.parts if part.role is not Role.TITLE][:_MOST_PARTS]
-
-
-def readable(name: Name) -> bool:
-    """Return whether anything of a name can be read, and so compared."""
-    return any(part.sounds for part in compared(name))
-
-
+@table.memoized
 def meet(left: Part, right: Part) -> Meeting:
     """Say how two parts meet, and how alike they are.
 
@@ -140,25 +168,27 @@ def meet(left: Part, right: Part) -> Meeting:
         ranks = {generation(part.form) or part.form for part in (left, right)}
         agree = len(ranks) == 1 and (one is other or Role.EPITHET in (one, other))
         if agree or one is not Role.EPITHET or other is not Role.EPITHET:
-            return Meeting(left, right, "equal", 1.0) if agree else Meeting(left, right, "conflict")
+            return _met(left, right, "equal", 1.0) if agree else _met(left, right, "conflict", 0.0)
         # Of an epithet no table has, nobody knows what it is in the other's language.
         known = is_epithet(left.form) and is_epithet(right.form)
-        return Meeting(left, right, "conflict") if known else Meeting(left, right, "unknown", 0.5)
+        return _met(left, right, "conflict", 0.0) if known else _met(left, right, "unknown", 0.5)
     if one is Role.INITIAL or other is Role.INITIAL:
-        agree = begins(left, right) if one is Role.INITIAL else begins(right, left)
-        return Meeting(left, right, "initial", 1.0) if agree else Meeting(left, right, "conflict")
+        agree = (one is Role.INITIAL and begins(left, right)) or (
+            other is Role.INITIAL and begins(right, left)
+        )
+        return _met(left, right, "initial", 1.0) if agree else _met(left, right, "conflict", 0.0)
     by, similarity, alignment, nominative = likeness(left, right)
     of_one_kind = one is other or (one in _PERSONAL and other in _PERSONAL)
     if of_one_kind and by not in ("equal", "sound") and _same_name(left, right):
-        return Meeting(left, right, "lexicon", _TRANSLATED, letters=similarity)
+        return _met(left, right, "lexicon", _TRANSLATED, letters=similarity)
     if of_one_kind:
-        return Meeting(left, right, by, similarity, alignment, nominative=nominative)
+        return _met(left, right, by, similarity, alignment, nominative=nominative)
     if Role.PATRONYMIC in (one, other):
         # A father's name is no counterpart of a name of one's own, however alike.
-        return Meeting(left, right, "father", similarity * _FATHER, alignment)
+        return _met(left, right, "father", similarity * _FATHER, alignment)
     if Role.PARTICLE in (one, other) and similarity < RESPELLED:
-        return Meeting(left, right, "conflict")  # Abu may be a given name too, but van is no conflict
-    return Meeting(left, right, by, similarity, alignment)
+        return _met(left, right, "conflict", 0.0)  # Abu may be a given name too, but van is no conflict
+    return _met(left, right, by, similarity, alignment)
 
 
 _RESPELLING: Final = 4
@@ -169,7 +199,7 @@ _JOINED: Final = 0.85
 """The likeness from which two words are taken for the one that the other name has instead."""
 
 
-def _join(a: list[Part], b: list[Part]) -> tuple[list[Part], list[Part]]:
+def _join(a: Sequence[Part], b: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
     """Join neighbours on the side with more parts where the other side wrote them as one."""
     if len(a) == len(b) or not a or not b:
         return a, b
@@ -206,12 +236,8 @@ def _same_name(left: Part, right: Part) -> bool:
     )
 
 
-def _assign(meetings: list[list[Meeting]]) -> list[tuple[int, int]]:
-    """Pair rows with columns so that the sum of likenesses is greatest (exact, over subsets).
-
-    Equal roles win ties. What is nothing alike meets only where it contradicts.
-    """
-    gains = [[_gain(meeting) for meeting in line] for line in meetings]
+def _assign(gains: list[list[float]]) -> list[tuple[int, int]]:
+    """Pair rows with columns so that the sum of gains is greatest (exact, over subsets)."""
     if gains and gains[0]:
         # Where each row likes another column best, nothing can be better.
         favourites = [line.index(max(line)) for line in gains]
@@ -234,7 +260,10 @@ _CONTRADICTING: Final = (*NAMING, Role.INITIAL)
 
 
 def _gain(meeting: Meeting) -> float:
-    """What a pair is worth in the assignment; what is nothing alike may meet only where it contradicts."""
+    """What a pair is worth in the assignment; what is nothing alike may meet only where it contradicts.
+
+    Equal roles win ties.
+    """
     left, right = meeting.left, meeting.right
     assert left is not None
     assert right is not None

@@ -90,6 +90,10 @@ class Part:
     form: str
     sounds: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash the text alone: parts are looked up often, and a role is slow to hash."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -108,6 +112,10 @@ class Name:
     language: Language = field(default_factory=lambda: Language("und"))
     changes: tuple[Change, ...] = ()
     written: str = ""
+
+    def __hash__(self) -> int:
+        """Hash the text alone, for the same reason."""
+        return hash(self.text)
 
     def of(self, *roles: Role) -> tuple[Part, ...]:
         """Return the parts that have one of `roles`, in the order written."""

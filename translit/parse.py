@@ -45,19 +45,11 @@ def parse(text: str) -> Name:
     >>> [(p.role.value, p.form) for p in parse("Erdoğan'ın, R. Tayyip").parts]
     [('family', 'Erdoğan'), ('initial', 'R'), ('given', 'Tayyip')]
     """
-    return parse_with(text, _no_sounds)
+    return parse_with(text, Part)
 
 
-Sounds = Callable[[str, str], tuple[str, ...]]
-"""The readings of a part, by its text and its form."""
-
-
-def _no_sounds(text: str, form: str) -> tuple[str, ...]:
-    return ()
-
-
-def parse_with(text: str, sounds: Sounds) -> Name:
-    """Take the name in `text` apart as `parse` does, and give each part its readings."""
+def parse_with(text: str, part: Callable[[str, Role, str], Part]) -> Name:
+    """Take the name in `text` apart as `parse` does; `part` makes a part of its text, role and form."""
     cleaned = clean(text)
     tokens = split(cleaned.text)
     if not any(c.isalpha() for token in tokens for c in token.text):
@@ -74,14 +66,15 @@ def parse_with(text: str, sounds: Sounds) -> Name:
     core = _open(name)
     _undecline(core, article)
     _tell_roles(core, {token.role for token in name})
-    parts = tuple([_part(token, sounds) for token in tokens if not token.dropped])
+    parts = tuple(
+        [
+            part(token.text, token.role or Role.FAMILY, token.form or token.text)
+            for token in tokens
+            if not token.dropped
+        ]
+    )
     named = " ".join([part.text for part in parts if part.role is not Role.TITLE])
     return Name(cleaned.text, parts, language(named), cleaned.changes, written=text)
-
-
-def _part(token: Token, sounds: Sounds) -> Part:
-    text, form = token.text, token.form or token.text
-    return Part(text, token.role or Role.FAMILY, form, sounds(text, form))
 
 
 def _open(tokens: list[Token]) -> list[Token]:

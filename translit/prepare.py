@@ -11,7 +11,7 @@ from translit import table
 from translit.case import lower
 from translit.errors import require_text
 from translit.language import language
-from translit.model import NAMING, Name
+from translit.model import NAMING, Name, Part, Role
 from translit.parse import parse_with
 from translit.sound import bones, sounds
 
@@ -33,13 +33,14 @@ def prepare(text: str) -> Name:
 
 @table.memoized
 def _prepared(text: str) -> Name:
-    return parse_with(text, _sounds)
+    return parse_with(text, _part)
 
 
-def _sounds(text: str, form: str) -> tuple[str, ...]:
-    if form == text:
-        return sounds(text)
-    return tuple(dict.fromkeys(sounds(form) + sounds(text)))
+@table.memoized
+def _part(text: str, role: Role, form: str) -> Part:
+    """Make the part, one and the same wherever its token stands in that role."""
+    read = sounds(text) if form == text else tuple(dict.fromkeys(sounds(form) + sounds(text)))
+    return Part(text, role, form, read)
 
 
 def key(text: str) -> str:

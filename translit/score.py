@@ -14,8 +14,9 @@ from translit import table
 from translit.align import Chunks, chunks
 from translit.case import fold
 from translit.features import KNOTS, WHOLE, of_meeting, of_whole
-from translit.meet import Meeting, meet_all, readable
+from translit.meet import Meeting, meet_all, native
 from translit.model import Match, Name, Part, Reason
+from translit.outline import outline
 from translit.prepare import prepare
 from translit.roman import romanize
 from translit.script import GREEK, main_script
@@ -46,7 +47,7 @@ def match(a: str, b: str, explain: bool = False) -> Match:
 def compare(a: Name, b: Name, explain: bool = False) -> Match:
     """Judge whether two prepared names are one; see `match`."""
     reasons = tuple(_reasons(a, b, explain))
-    if not readable(a) or not readable(b):
+    if not outline(a).readable or not outline(b).readable:
         return Match(a.written, b.written, 0.0, False, reasons)
     score = _score(reason.weight for reason in reasons)
     return Match(a.written, b.written, score, score >= threshold(), reasons)
@@ -58,11 +59,11 @@ def score_of(a: Name, b: Name) -> float:
     >>> score_of(prepare("Χακάν Φιντάν"), prepare("Hakan Fidan")) > threshold()
     True
     """
-    if not readable(a) or not readable(b):
+    if not outline(a).readable or not outline(b).readable:
         return 0.0
-    met = meet_all(a, b)
-    found = [feature for meeting in met for feature in of_meeting(meeting)]
-    return _score(_worth(*feature) for feature in (*found, *of_whole(a, b, met)))
+    met, language = meet_all(a, b), native(a, b)
+    weights = [_weight(meeting, language) for meeting in met]
+    return _score([*weights, *(_worth(*feature) for feature in of_whole(a, b, met))])
 
 
 def _score(weights: Iterable[float]) -> float:
@@ -77,14 +78,14 @@ def threshold() -> float:
 
 def _reasons(a: Name, b: Name, explain: bool) -> Iterator[Reason]:
     """Give each meeting and each finding about the whole its weight, as reasons."""
-    met = meet_all(a, b)
+    met, language = meet_all(a, b), native(a, b)
     for meeting in met:
         left = meeting.left.text if meeting.left else ""
         right = meeting.right.text if meeting.right else ""
         corresponding = _chunks(meeting) if explain else ()
-        note = _note(meeting, corresponding)
+        note = _note(meeting, language, corresponding)
         likeness = round(meeting.similarity, 3)
-        weight = math.fsum(_worth(*feature) for feature in of_meeting(meeting))
+        weight = _weight(meeting, language)
         yield Reason(left, right, meeting.by, note, likeness, weight, corresponding)
     whole = dict(of_whole(a, b, met))
     shared = [_worth(name, whole.pop(name)) for name in WHOLE if name in whole]
@@ -92,6 +93,12 @@ def _reasons(a: Name, b: Name, explain: bool) -> Iterator[Reason]:
         yield Reason("", "", "whole", _NOTES["whole"], 0.0, math.fsum(shared))
     for name in whole:
         yield Reason("", "", name, _NOTES[name], 0.0, _worth(name, 1.0))
+
+
+@table.memoized
+def _weight(meeting: Meeting, language: str) -> float:
+    """What a meeting adds to the log-odds."""
+    return math.fsum(_worth(*feature) for feature in of_meeting(meeting, language))
 
 
 def _worth(name: str, value: float) -> float:
@@ -137,7 +144,7 @@ _NOTES: Final = {
 }
 
 
-def _note(meeting: Meeting, corresponding: Chunks) -> str:
+def _note(meeting: Meeting, language: str, corresponding: Chunks) -> str:
     left, right = meeting.left, meeting.right
     if left is None or right is None:
         part = left or right
@@ -160,7 +167,7 @@ def _note(meeting: Meeting, corresponding: Chunks) -> str:
     telling = ", ".join(
         f"{here or '–'} = {there or '–'}" for here, there in corresponding if tells(here, there)
     )
-    if telling and meeting.native == "tr" and main_script(left.form) != main_script(right.form):
+    if telling and language == "tr" and main_script(left.form) != main_script(right.form):
         telling += " · Greek press"
     return f"{note} ({telling})" if telling else note
 
@@ -174,7 +181,7 @@ def tells(here: str, there: str) -> bool:
 def _chunks(meeting: Meeting) -> Chunks:
     """How the letters of two aligned parts correspond, the left part's first."""
     left, right = meeting.left, meeting.right
-    if left is None or right is None or meeting.alignment is None or meeting.by == "conflict":
+    if left is None or right is None or not meeting.aligned or meeting.by == "conflict":
         return ()
     one, other = (
         meeting.nominative if meeting.nominative and main_script(part.form) == GREEK else part.form

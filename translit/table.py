@@ -156,9 +156,8 @@ def rules(name: str) -> Rules:
     return parse_rules(TABLES / name, text_of(name))
 
 
-@cached
 def facts(name: str) -> Facts:
-    """Read the TSV table `name`; see the module for its form.
+    """Read the TSV table `name`; see the module for its form. What is built from it is kept, not the rows.
 
     >>> facts("titles.tsv").columns[:2]
     ('lang', 'title')

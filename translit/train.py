@@ -29,7 +29,7 @@ from translit.em import learn_chunks
 from translit.errors import InputError
 from translit.features import KNOTS, hats, of_meeting, of_whole
 from translit.fit import PRIORS, SLOTS, Matrix, best_threshold, cross_validate, fit, log_loss
-from translit.meet import meet_all
+from translit.meet import meet_all, native
 from translit.model import NAMING
 from translit.prepare import prepare
 from translit.rarity import COUNTS
@@ -41,8 +41,8 @@ def features(a: str, b: str) -> Matrix:
     """Return the feature vector of two names, in the order of `PRIORS`."""
     left, right = prepare(a), prepare(b)
     row = np.zeros(sum(map(len, PRIORS.values())))
-    met = meet_all(left, right)
-    found = [feature for meeting in met for feature in of_meeting(meeting)]
+    met, language = meet_all(left, right), native(left, right)
+    found = [feature for meeting in met for feature in of_meeting(meeting, language)]
     for name, value in (*found, *of_whole(left, right, met)):
         row[SLOTS[name]] += hats(value, KNOTS[name])
     row[SLOTS["bias"]] = 1.0
