@@ -11,7 +11,19 @@ MODULES = {path.stem: path for path in PACKAGE.glob("*.py") if path.stem != "__i
 
 # From the top down: a module imports only from modules above it.
 ORDER = (
-    *("version", "errors", "model", "table", "script", "case", "clean", "roman", "lexicon", "inflect"),
+    *(
+        "version",
+        "collector",
+        "errors",
+        "model",
+        "table",
+        "script",
+        "case",
+        "clean",
+        "roman",
+        "lexicon",
+        "inflect",
+    ),
     *("language", "tokens", "marks", "parse", "sound", "prepare", "kernel", "align", "alike"),
     *("outline", "meet"),
     *("rarity", "features", "score", "columns", "heard", "keys", "store", "filing", "candidates"),

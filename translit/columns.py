@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from translit.collector import paused
 from translit.errors import LengthError, WrongTypeError, require_text
 from translit.prepare import prepare
 from translit.score import score_of, threshold
@@ -60,7 +61,8 @@ def match_columns(left: Sequence[str], right: Sequence[str], progress: Progress 
     )
     distinct = sorted(numbers)
     scores = np.zeros(len(distinct))
-    for one, other in progress(distinct) if progress else distinct:
-        scores[numbers[one, other]] = score_of(prepare(one), prepare(other))
+    with paused():
+        for one, other in progress(distinct) if progress else distinct:
+            scores[numbers[one, other]] = score_of(prepare(one), prepare(other))
     found = scores[rows]
     return Matches(found, found >= threshold())
