@@ -18,7 +18,7 @@ cdef class Chances:
 @cython.locals(length=cython.Py_ssize_t, size=cython.Py_ssize_t, place=cython.Py_ssize_t, end=cython.Py_ssize_t,
                row=cython.Py_ssize_t, wide=cython.Py_ssize_t, width=cython.Py_ssize_t, short=cython.Py_ssize_t,
                middle=cython.Py_ssize_t, long=cython.Py_ssize_t, before=cython.Py_ssize_t, here=cython.Py_ssize_t,
-               after=cython.Py_ssize_t, spare=cython.Py_ssize_t, dropped=cython.double, strange=cython.double,
+               after=cython.Py_ssize_t, spare=cython.Py_ssize_t, lone=cython.Py_ssize_t, total=cython.double, dropped=cython.double, strange=cython.double,
                rows=cython.double[::1])
 cpdef double together(Token one, Token other, Chances known)
 

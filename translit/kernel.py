@@ -71,35 +71,45 @@ def together(one: Token, other: Token, known: Chances) -> float:
     width = known.width
     strange = known.strange
     length = other.length
-    # Three rows: the letter before last, the last, this one. Two places of nothing before each
-    # row spare the loop its questions.
+    # Three rows: the letter before last, the last, this one; then what each letter of the second
+    # token is worth by itself. Two places of nothing before each row spare the loop its questions.
     size = length + 3
-    rows = array("d", bytes(24 * size))
+    rows = array("d", bytes(32 * size))
     before = 0
     here = size
     after = 2 * size
+    lone = 3 * size
     rows[here + 2] = 1.0
     for place in range(length):
-        rows[here + place + 3] = rows[here + place + 2] * (chances[width + second[3 * place]] + strange)
+        rows[lone + place] = chances[width + second[3 * place]] + strange
+        rows[here + place + 3] = rows[here + place + 2] * rows[lone + place]
     for end in range(one.length):
         row = first[2 * end] * width
         wide = first[2 * end + 1] * width
         dropped = chances[row + 1] + strange
-        rows[after + 2] = rows[here + 2] * dropped
+        total = rows[here + 2] * dropped
+        rows[after + 2] = total
         for place in range(length):
             short = second[3 * place]
             middle = second[3 * place + 1]
             long = second[3 * place + 2]
-            rows[after + place + 3] = (
+            total = (
                 rows[here + place + 3] * dropped
-                + rows[after + place + 2] * (chances[width + short] + strange)
+                + total * rows[lone + place]
                 + rows[here + place + 2] * (chances[row + short] + strange)
-                + rows[here + place + 1] * chances[row + middle]
-                + rows[here + place] * chances[row + long]
-                + rows[before + place + 2] * chances[wide + short]
-                + rows[before + place + 1] * chances[wide + middle]
-                + rows[before + place] * chances[wide + long]
             )
+            # 0 is a chunk no table knows: most of two and three letters are none.
+            if middle:
+                total += rows[here + place + 1] * chances[row + middle]
+            if long:
+                total += rows[here + place] * chances[row + long]
+            if wide:
+                total += rows[before + place + 2] * chances[wide + short]
+                if middle:
+                    total += rows[before + place + 1] * chances[wide + middle]
+                if long:
+                    total += rows[before + place] * chances[wide + long]
+            rows[after + place + 3] = total
         spare = before
         before = here
         here = after
