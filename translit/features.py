@@ -243,7 +243,7 @@ def _crossed(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
     ):
         families = [x for x, y in sides if y and y.role is Role.FAMILY]
         unmet = families and all(x is None or x.role is Role.INITIAL for x in families)
-        taken = any(x and x.role is Role.FAMILY and y and y == other.first for x, y in sides)
+        taken = any(x and x.role is Role.FAMILY and y and y == other.given for x, y in sides)
         if unmet and taken and one.words > 1:
             return True
     return False

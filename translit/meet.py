@@ -85,6 +85,7 @@ def meet_all(a: Name, b: Name) -> list[Meeting]:
         # Between equals the first is taken, so whichever name is given first, both stand in one order.
         turned = (len(a.parts), a.text) > (len(b.parts), b.text)
         partners.update(_assigned(rows, columns, partners, turned))
+        _give_families(rows, columns, partners)
     found = [meet(rows[i], columns[j]) for i, j in sorted(partners.items())]
     if len(found) < len(rows):
         roles = [rows[i].role for i in partners]
@@ -124,6 +125,24 @@ def _assigned(
     gains = [[_gain(meet(rows[i], columns[j])) for j in there] for i in here]
     for i, j in _assign(list(map(list, zip(*gains, strict=True))) if turned else gains):
         yield (here[j], there[i]) if turned else (here[i], there[j])
+
+
+def _give_families(rows: Sequence[Part], columns: Sequence[Part], partners: dict[int, int]) -> None:
+    """Let two family names meet where an initial stands for the one and the other met none.
+
+    The C. of Roberto C. Mascariña is not the Casey of Bob Casey: he has a family name of his own.
+    """
+    for i, j in list(partners.items()):
+        if (rows[i].role, columns[j].role) == (Role.INITIAL, Role.FAMILY):
+            own = [k for k, part in enumerate(rows) if part.role is Role.FAMILY and k not in partners]
+            if own:
+                del partners[i]
+                partners[own[-1]] = j
+        elif (rows[i].role, columns[j].role) == (Role.FAMILY, Role.INITIAL):
+            met = partners.values()
+            own = [k for k, part in enumerate(columns) if part.role is Role.FAMILY and k not in met]
+            if own:
+                partners[i] = own[-1]
 
 
 def _unmet(left: Part | None, right: Part | None, roles: list[Role], other: Name) -> Meeting:

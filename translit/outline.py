@@ -26,7 +26,6 @@ class Outline(NamedTuple):
         words: how many words name the person: given and family names, and initials.
         ruler: whether an ordinal or an epithet tells a ruler or saint.
         initials: whether a part is an initial.
-        first: the first given or family name.
         given: the first given name.
     """
 
@@ -37,7 +36,6 @@ class Outline(NamedTuple):
     words: int
     ruler: bool
     initials: bool
-    first: Part | None
     given: Part | None
 
 
@@ -61,6 +59,5 @@ def outline(name: Name) -> Outline:
         len(naming) + len(initials),
         bool(name.of(*_RULERS)),
         bool(initials),
-        naming[0] if naming else None,
         given[0] if given else None,
     )
