@@ -4,11 +4,13 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import AbstractContextManager, nullcontext
+from time import monotonic
+from typing import Any, Final, TypeVar
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.table import Table as Drawing
 from rich.text import Text
 
@@ -16,6 +18,9 @@ from translit.model import Identity, Match, Reason
 from translit.score import match
 
 T = TypeVar("T")
+
+_MOMENT: Final = 0.1
+"""Seconds after which a bar of progress is drawn anew."""
 
 
 def writer(delimiter: str) -> Callable[[list[str]], Any]:
@@ -37,12 +42,62 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 
-def with_progress(items: Iterable[T], what: str, total: int | None = None) -> Iterable[T]:
-    """Show progress on standard error if it is a terminal."""
-    if not (sys.stderr and sys.stderr.isatty()):
-        return items
-    console = Console(stderr=True)
-    return track(items, description=what, total=total, console=console, transient=True)
+def complain(problem: object) -> None:
+    """Say on standard error what was wrong; above a bar of progress, if there is one."""
+    print(f"translit: {problem}", file=sys.stderr)
+
+
+def with_progress(
+    items: Iterable[T], what: str, share: Callable[[], float | None] | None = None
+) -> Iterable[T]:
+    """Show how many items were taken, how many a second, and what share, on standard error if a terminal.
+
+    Args:
+        items: anything, handed on as it is.
+        what: is being done.
+        share: tells how much was done, 0 to 1, where `items` have no length.
+    """
+    return _drawn_progress(items, what, share) if _told() else items
+
+
+def advise(words: str) -> None:
+    """Say something useful on standard error if it is a terminal."""
+    if _told():
+        print(words, file=sys.stderr)
+
+
+def waiting(what: str) -> AbstractContextManager[object]:
+    """Show that something takes its time, on standard error if it is a terminal."""
+    return Console(stderr=True).status(what) if _told() else nullcontext()
+
+
+def _told() -> bool:
+    return bool(sys.stderr and sys.stderr.isatty())
+
+
+class _Counted(ProgressColumn):
+    """What share it was, how many there were, and how many a second."""
+
+    def render(self, task: Task) -> Text:
+        rate = task.completed / (task.elapsed or 1)
+        share = f"{task.percentage:3.0f}%  " if task.total else ""
+        return Text(f"{share}{task.completed:,.0f}  {rate:,.0f}/s" if task.completed else share)
+
+
+def _drawn_progress(items: Iterable[T], what: str, share: Callable[[], float | None] | None) -> Iterator[T]:
+    total = len(items) if isinstance(items, Sized) else None
+    columns = (TextColumn("{task.description}"), BarColumn(), _Counted(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        count, drawn = 0, monotonic()
+        for item in items:
+            yield item
+            count += 1
+            if monotonic() - drawn >= _MOMENT:
+                drawn = monotonic()
+                done = share() if share else None
+                bar.update(task, completed=count, total=count / done if done else total)
+        bar.update(task, completed=count, total=count)
 
 
 def terminal() -> Console | None:
@@ -79,9 +134,17 @@ def reasons(one: Identity) -> dict[str, str]:
     told = {}
     for text in one.renderings:
         if text != one.name:
-            reasons = filter(None, map(_plain, match(text, one.name).reasons))
-            told[text] = ", ".join(reasons) or "the same letters"
+            told[text] = why(match(text, one.name).reasons)
     return told
+
+
+def why(reasons: Iterable[Reason]) -> str:
+    """Say in plain words what joins two names, or parts them.
+
+    >>> why(match("H. Fidan", "Hakan Fidan").reasons)
+    'H. = Hakan by initial'
+    """
+    return ", ".join(filter(None, map(_plain, reasons))) or "the same letters"
 
 
 _MEANS = {
@@ -96,7 +159,9 @@ _MEANS = {
 
 
 def _plain(reason: Reason) -> str:
-    """Say a reason in a few words; nothing for letters that are simply the same."""
+    """Say a reason in a few words; nothing for letters that are simply the same, or for how all fits."""
+    if reason.by == "whole":
+        return ""
     if reason.left and reason.right:
         return _MEANS.get(reason.by, "").format(reason.left, reason.right)
     return f"{reason.left or reason.right} {reason.note}".strip()

@@ -1,120 +1,191 @@
-"""Where the command line's names come from: arguments, a file or a pipe go in, rows come out.
+"""Where bytes come from and how they become lines: a file or a pipe goes in, numbered lines come out.
 
-A source is a list of lines, one name each, or a CSV or TSV table of which one column holds the
-names. Bytes are decoded line by line, so that a bad one is reported with its line.
+What was compressed is unpacked, whatever its name. Bytes are decoded line by line, so that a bad one
+is reported with its line; whether reading goes on after it is for the caller to say (Bad).
 """
 
+import bz2
 import codecs
-import csv
+import gzip
+import io
+import lzma
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import zlib
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, Any, Final, Self
 
 from translit.errors import InputError, OptionError
 
-STANDARD_INPUT = "-"
-_ENCODINGS = ("utf-8", "utf-16", "cp1253", "iso8859-7", "cp1254", "iso8859-9")
-csv.field_size_limit(2**27)
+STANDARD_INPUT: Final = "-"
+REGISTRY: Final = b"SQLite format 3\0"
+PARQUET: Final = b"PAR1"
+"""What files begin with that are not text."""
+
+Bad = Callable[[InputError], None]
+"""Is told of what cannot be read: raises to stop there, or returns to have it left out."""
+
+_ENCODINGS: Final = ("utf-8", "utf-16", "cp1253", "iso8859-7", "cp1254", "iso8859-9")
+
+_OPEN: Final[dict[bytes, Callable[[IO[bytes]], Any]]] = {
+    b"\x1f\x8b\x08": gzip.open,
+    b"BZh": bz2.open,
+    b"\xfd7zXZ\0": lzma.open,
+}
+_ZSTD: Final = b"\x28\xb5\x2f\xfd"
+
+_FOREIGN: Final = {
+    b"PK\x03\x04": "is a spreadsheet or another zip archive; save it as CSV",
+    b"\xd0\xcf\x11\xe0": "is an old spreadsheet; save it as CSV",
+    b"%PDF": "is a PDF; its names must be copied out as text",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table being read: its header (empty if it has none), its delimiter, and its rows to come."""
+def stop(error: InputError) -> None:
+    """Stop at what cannot be read."""
+    raise error
 
-    header: list[str]
-    delimiter: str
-    rows: Iterator[list[str]]
 
-    def column(self, wanted: str, option: str = "column") -> int:
-        """Return the place of a column given by name, or by number from 1.
+class Source:
+    """A file, or standard input, being read: once, from its beginning.
+
+    Attributes:
+        path: as it was given; `-` is standard input.
+        name: what messages call it.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Open `path`.
 
         Raises:
-            OptionError: the table has no such column.
+            InputError: it cannot be opened, or is of a kind that holds no text.
         """
-        if wanted in self.header:
-            return self.header.index(wanted)
-        if wanted.isdecimal() and int(wanted) > 0 and (not self.header or int(wanted) <= len(self.header)):
-            return int(wanted) - 1
-        known = self.header or ["a number from 1"]
-        raise OptionError(option, wanted, known)
+        self.path = path
+        self.name = "standard input" if path == STANDARD_INPUT else path
+        self._damage: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error, lzma.LZMAError)
+        try:
+            self._file = _standard_input() if path == STANDARD_INPUT else Path(path).open("rb")  # noqa: SIM115
+            self._size = Path(path).stat().st_size if path != STANDARD_INPUT else 0
+        except OSError as error:
+            raise InputError(self.name, 0, f"cannot be read: {error.strerror}") from None
+        self._stream = self._file
+        try:
+            self._unpack()
+        except InputError:
+            self.close()
+            raise
 
+    def _unpack(self) -> None:
+        for magic, unpack in _OPEN.items():
+            if self.starts_with(magic):
+                self._stream = io.BufferedReader(unpack(self._file))
+        if self.starts_with(_ZSTD):
+            zstd = _zstd(self.name)
+            self._damage = (*self._damage, zstd.ZstdError)
+            self._stream = io.BufferedReader(zstd.open(self._file))
+        for magic, problem in _FOREIGN.items():
+            if self.starts_with(magic):
+                raise InputError(self.name, 0, problem)
 
-def lines(path: str, encoding: str = "utf-8") -> Iterator[str]:
-    """Yield the lines of a file, or of standard input for `-`, without their ends.
+    def starts_with(self, magic: bytes) -> bool:
+        """Return whether what is still to be read starts with some bytes."""
+        try:
+            return self._stream.peek(len(magic)).startswith(magic)
+        except self._damage as error:
+            raise self._damaged(error) from None
 
-    Raises:
-        InputError: the file cannot be opened, or a line does not decode.
-    """
-    if path == STANDARD_INPUT:
-        if sys.stdin is not None:
-            yield from _decoded(sys.stdin.buffer, "standard input", encoding)
-        return
-    try:
-        with Path(path).open("rb") as stream:
-            yield from _decoded(stream, path, encoding)
-    except OSError as error:
-        raise InputError(path, 0, f"cannot be read: {error.strerror}") from None
+    def share(self) -> float | None:
+        """Return how much of the file has been read, 0 to 1; None where that cannot be known."""
+        return self._file.tell() / self._size if self._size and not self._file.closed else None
 
+    def read(self) -> bytes:
+        """Return all that is still to be read."""
+        try:
+            return self._stream.read()
+        except self._damage as error:
+            raise self._damaged(error) from None
 
-def _decoded(stream: BinaryIO, path: str, encoding: str) -> Iterator[str]:
-    try:
-        codec = codecs.lookup(encoding).name
-        "a".encode(codec)
-    except (LookupError, UnicodeError):
-        raise OptionError("encoding", encoding, _ENCODINGS) from None
-    # In a wide encoding a line break is several bytes, so such a file is read whole.
-    wide = codec.startswith(("utf-16", "utf-32"))
-    for number, raw in enumerate([stream.read()] if wide else stream, 1):
+    def lines(self, encoding: str = "utf-8", bad: Bad = stop) -> Iterator[tuple[int, str]]:
+        """Yield the lines, numbered from 1, without their ends; then close the file.
+
+        Raises:
+            InputError: the file cannot be read on; or `bad` raises it, for a line that does not decode.
+            OptionError: there is no such encoding.
+        """
+        with self:
+            try:
+                codec = codecs.lookup(encoding).name
+                "a".encode(codec)
+            except (LookupError, UnicodeError):
+                raise OptionError("encoding", encoding, _ENCODINGS) from None
+            # In a wide encoding a line break is several bytes, so such a file is read whole.
+            wide = codec.startswith(("utf-16", "utf-32"))
+            yield from self._whole(codec, encoding) if wide else self._each(codec, encoding, bad)
+
+    def _whole(self, codec: str, encoding: str) -> Iterator[tuple[int, str]]:
+        raw = self.read()
         try:
             text = raw.decode(codec)
         except UnicodeDecodeError as error:
-            problem = (
-                f"byte 0x{raw[error.start]:02x} at position {error.start + 1} is not {encoding}; "
-                "name the file's encoding with --encoding (Greek: cp1253, Turkish: cp1254)"
-            )
-            raise InputError(path, number, problem) from None
-        for line in text.removesuffix("\n").split("\n") if text else ():
-            yield line.removeprefix("\ufeff").removesuffix("\r")
+            raise InputError(self.name, 1, _undecodable(raw, error, encoding)) from None
+        if text:
+            for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+                yield number, _bare(line)
+
+    def _each(self, codec: str, encoding: str, bad: Bad) -> Iterator[tuple[int, str]]:
+        if self.starts_with(codecs.BOM_UTF16_LE) or self.starts_with(codecs.BOM_UTF16_BE):
+            raise InputError(self.name, 1, "is UTF-16, as its first bytes say; add --encoding utf-16")
+        number = 0
+        try:
+            for number, raw in enumerate(self._stream, 1):
+                try:
+                    line = raw.decode(codec)
+                except UnicodeDecodeError as error:
+                    bad(InputError(self.name, number, _undecodable(raw, error, encoding)))
+                    continue
+                yield number, _bare(line.removesuffix("\n"))
+        except self._damage as error:
+            raise self._damaged(error, number + 1) from None
+
+    def _damaged(self, error: Exception, line: int = 0) -> InputError:
+        packed = self._stream is not self._file
+        why = "what was compressed is damaged, or cut short" if packed else getattr(error, "strerror", error)
+        return InputError(self.name, line, f"cannot be read: {why}")
+
+    def close(self) -> None:
+        """Close the file; standard input stays open."""
+        if self.path != STANDARD_INPUT:
+            self._stream.close()
+            self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
-def table(path: str, encoding: str, delimiter: str | None, header: bool = True) -> Table:
-    """Open a CSV or TSV table; a delimiter not given is a tab if the first line has one, else a comma.
-
-    Raises:
-        InputError: the file cannot be read, is empty, or a row is not CSV.
-    """
-    if delimiter is not None:
-        delimiter = "\t" if delimiter == "\\t" else delimiter
-        if len(delimiter) != 1 or delimiter in '"\r\n':
-            raise OptionError("delimiter", delimiter, ["one character, as , ; | or \\t"])
-    text = lines(path, encoding)
-    first = next(text, None)
-    if first is None:
-        raise InputError(_shown(path), 0, "is empty; expected a table with a header row")
-    if delimiter is None:
-        delimiter = "\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ","
-    rows = _rows(path, first, text, delimiter)
-    return Table(next(rows) if header else [], delimiter, rows)
+def _standard_input() -> io.BufferedReader:
+    stream: Any = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    return stream if hasattr(stream, "peek") else io.BufferedReader(stream)
 
 
-def _rows(path: str, first: str, rest: Iterable[str], delimiter: str) -> Iterator[list[str]]:
-    def with_ends() -> Iterator[str]:
-        yield first + "\n"
-        for line in rest:
-            yield line + "\n"
-
-    # A TSV has no quoting: a quotation mark in it is part of a name.
-    if delimiter == "\t":
-        reader = csv.reader(with_ends(), delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    else:
-        reader = csv.reader(with_ends(), delimiter=delimiter, strict=True)
-    try:
-        yield from reader
-    except csv.Error as error:
-        raise InputError(_shown(path), reader.line_num, f"not a row of a table: {error}") from None
+def _zstd(name: str) -> Any:
+    for module in ("compression.zstd", "backports.zstd"):
+        try:
+            return import_module(module)
+        except ImportError:
+            pass
+    raise InputError(name, 0, "is compressed by zstd, which needs: pip install 'translit[zstd]'")
 
 
-def _shown(path: str) -> str:
-    return "standard input" if path == STANDARD_INPUT else path
+def _bare(line: str) -> str:
+    return line.removeprefix("\ufeff").removesuffix("\r")
+
+
+def _undecodable(raw: bytes, error: UnicodeDecodeError, encoding: str) -> str:
+    return (
+        f"byte 0x{raw[error.start]:02x} at position {error.start + 1} is not {encoding}; "
+        "name the file's encoding with --encoding (Greek: cp1253, Turkish: cp1254)"
+    )
