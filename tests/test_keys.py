@@ -4,13 +4,23 @@ from translit import table
 from translit.keys import (
     TABLES,
     filed_tokens,
+    filed_under,
     initials,
     key_of,
     plain_token,
-    skeleton_keys,
-    token_keys,
+    sought_under,
+    sought_widely,
     version,
 )
+
+
+def filed(token):
+    (keys,) = filed_under([plain_token(token)])
+    return keys
+
+
+def sought(token):
+    return sought_under(plain_token(token))
 
 
 @pytest.mark.parametrize(
@@ -29,22 +39,48 @@ from translit.keys import (
     ],
 )
 def test_renderings_of_a_token_share_a_key(one, other):
-    assert token_keys(plain_token(one)) & token_keys(plain_token(other))
+    assert filed(one) & sought(other)
+    assert filed(other) & sought(one)
 
 
 @pytest.mark.parametrize(("one", "other"), [("φιντάν", "güler"), ("hakan", "mehmet"), ("xiv", "viii")])
 def test_other_tokens_share_none(one, other):
-    assert not token_keys(one) & token_keys(other)
+    assert not filed(one) & sought(other)
+
+
+@pytest.mark.parametrize("typo", ["hkaan", "fidann", "mehmed", "yilmas", "erdogn", "kaplann", "ozturg"])
+def test_token_with_a_slip_is_found(typo):
+    right = {"hkaan": "hakan", "fidann": "fidan", "mehmed": "mehmet", "yilmas": "yılmaz"}
+    right |= {"erdogn": "erdoğan", "kaplann": "kaplan", "ozturg": "öztürk"}
+    assert filed(right[typo]) & (sought(typo) | sought_widely(typo))
+
+
+def test_every_key_a_token_is_filed_under_is_one_it_is_sought_under():
+    for token in ("γιώργος", "corbusier", "xiv", "IŞIK", "محمد", "κυριάκου", "jr", "çavuşoğlu"):
+        assert filed(token) <= sought(token)
+
+
+def test_tokens_at_once_have_the_keys_of_each_alone():
+    tokens = ["çelik", "αθανάσιος", "smith", "smithson", "schmidt", "xiv", "محمد", "a"]
+    assert filed_under(tokens) == [filed_under([token])[0] for token in tokens]
+    assert filed_under([]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("keiv", "keva"), ("ualid", "velid"), ("guaild", "vaild"), ("micotakis", "mitsotakis")]
+)
+def test_frame_keeps_consonants_and_where_vowels_are(one, other):
+    assert filed(one) & filed(other)
 
 
 def test_consonants_are_a_key_of_last_resort():
-    assert not token_keys("servet") & token_keys("zarvataski")
-    assert skeleton_keys("sarvetus") & token_keys("servet")
+    assert not sought("μπέργκμαν") & filed("bekman")
+    assert sought_widely("μπέργκμαν") & filed("bekman")
 
 
 @pytest.mark.parametrize("token", ["", "1", "İ", "李", "محمد", "\udcff", "x" * 300])
 def test_any_token_has_keys_of_32_bits(token):
-    assert all(-(2**31) <= key < 2**31 for key in token_keys(token) | skeleton_keys(token))
+    assert all(-(2**31) <= key < 2**31 for key in filed(token) | sought(token) | sought_widely(token))
     assert 0 <= initials(token) < 2**26
 
 
@@ -79,17 +115,18 @@ def test_keys_depend_on_no_other_table(monkeypatch):
 
     monkeypatch.setattr(table, "text_of", watched)
     table.forget()
-    for token in ("γιώργος", "corbusier", "XIV", "IŞIK", "محمد", "κυριάκου", "Erdoðan", "jr"):
-        for filed in filed_tokens(token):
-            token_keys(filed), initials(filed)
+    for text in ("γιώργος", "corbusier", "XIV", "IŞIK", "محمد", "κυριάκου", "Erdoðan", "jr"):
+        for token in filed_tokens(text):
+            assert filed_under([token]), initials(token)
     known = {path.name for pattern in TABLES for path in table.TABLES.glob(pattern)}
-    assert read - known <= {
-        "epithets.tsv",
-        "particles.tsv",
-        "places.tsv",
-        "surname-endings.tsv",
-        "titles.tsv",
-    }
+    assert read <= known
+    assert {"given-names.tsv", "suffixes.tsv", "align-grek-latn.tsv", "sound-el.rules"} <= read
+
+
+def test_initials_are_those_of_equivalents_too():
+    assert initials("λευτέρης") & initials("ε")
+    assert initials("william") & initials("g")  # Guillaume
+    assert not initials("φιντάν") & initials("α")
 
 
 def test_key_is_the_same_on_every_machine():

@@ -348,3 +348,82 @@ def test_threads_share_a_registry(people):
         adding = pool.submit(people.add, [("Q77", "Wolfgang Schnitzler")])
         assert list(pool.map(people.lookup, asked)) == expected
         assert adding.result() == 1
+
+
+# ---------------------------------------------------------------- identities
+
+
+def test_names_are_grouped_and_those_of_one_id_are_one(people):
+    with Registry() as few:
+        few.add(
+            [("Q1", "Cassius Clay"), ("Q1", "Muhammad Ali"), ("Q2", "Hakan Fidan"), ("Q3", "Χακάν Φιντάν")]
+        )
+        found = {one.renderings for one in few.resolve()}
+        assert found == {("Cassius Clay", "Muhammad Ali"), ("Hakan Fidan", "Χακάν Φιντάν")}
+        assert len(few) == 4
+
+
+def test_incoming_names_get_the_identity_they_belong_to():
+    with Registry() as people:
+        hakan = people.assign("Hakan Fidan", {"source": "list"})
+        assert people.assign("Χακάν Φιντάν") == hakan
+        assert people.assign("Hakan Fidan") == hakan
+        assert people.assign("Yaşar Güler") != hakan
+        assert len(people) == 3
+        assert people.lookup("Fidan, H.")[0].id == hakan
+
+
+def test_two_people_of_one_family_stay_two():
+    with Registry() as people:
+        ids = [
+            people.assign(name)
+            for name in ("Khalifa Haftar", "Saddam Haftar", "Χαλίφα Χαφτάρ", "Σαντάμ Χαφτάρ")
+        ]
+        assert ids[0] == ids[2] != ids[1] == ids[3]
+
+
+def test_a_lone_family_name_joins_nobody():
+    with Registry() as people:
+        ids = {people.assign(name) for name in ("Khalifa Haftar", "Saddam Haftar", "Haftar")}
+        assert len(ids) == 3
+
+
+def test_what_turns_out_to_be_one_keeps_the_older_id(tmp_path):
+    path = tmp_path / "people.db"
+    with Registry(path) as people:
+        people.add([("old", "Hakan Fidan"), ("new", "Χακάν Φιντάν"), ("new", "Hakan Fidan")])
+        assert people.assign("FIDAN, Hakan") == "old"
+    with Registry(path) as people:
+        assert people.current("new") == people.current("old") == "old"
+        assert sorted(people) == [("old", name) for name in ("FIDAN, Hakan", "Hakan Fidan", "Χακάν Φιντάν")]
+        assert people.lookup("Χακάν Φιντάν")[0].id == "old"
+
+
+def test_an_id_that_moved_leads_to_the_last_one():
+    with Registry() as people:
+        people.add([("a", "Hakan Fidan"), ("b", "Χακάν Φιντάν"), ("c", "FIDAN Hakan")])
+        people._store.move("c", "b")
+        people._store.move("b", "a")
+        assert [people.current(key) for key in "abcd"] == ["a", "a", "a", "d"]
+
+
+def test_the_same_name_has_the_same_new_id_anywhere():
+    with Registry() as one, Registry() as other:
+        other.assign("Yaşar Güler")
+        assert one.assign("Hakan Fidan") == other.assign("Hakan Fidan")
+
+
+@pytest.mark.parametrize("name", ["", "123", "?"])
+def test_unreadable_names_are_identities_of_their_own(name):
+    with Registry() as people:
+        first = people.assign("Hakan Fidan")
+        assert people.assign(name) == people.assign(name) != first
+
+
+def test_assigning_refuses_what_is_no_text_and_adds_nothing():
+    with Registry() as people:
+        with pytest.raises(WrongTypeError):
+            people.assign(5)
+        with pytest.raises(WrongTypeError):
+            people.assign("Hakan Fidan", {1, 2})
+        assert len(people) == 0

@@ -133,12 +133,18 @@ def test_file_made_with_other_tables_is_refused_and_made_anew_on_request(filled,
     Registry(filled).close()
 
 
-def test_file_of_another_format_is_refused(filled):
+def test_file_of_another_format_is_refused_and_made_anew_on_request(filled):
     with sqlite3.connect(filled) as raw:
         raw.execute("PRAGMA user_version = 99")
     raw.close()
-    with pytest.raises(StaleRegistryError, match="format 99"):
-        Registry(filled, rebuild=True)
+    with pytest.raises(StaleRegistryError, match=r"another version.*format 99.*rebuild=True"):
+        Registry(filled)
+    with Registry(filled, rebuild=True) as people:
+        assert list(people) == PEOPLE
+        assert people.lookup("Yasar Guler")[0].id == "Q2"
+        assert people.add([("Q4", "Orhan Pamuk"), PEOPLE[0]]) == 1
+    with Registry(filled) as people:
+        assert people.lookup("Ορχάν Παμούκ")[0].id == "Q4"
 
 
 @pytest.mark.parametrize(
@@ -208,7 +214,7 @@ def test_postings_of_a_common_token_go_on_in_pieces(path):
         people.add(records[10:])
         people.add([("last", "Ahmet Zırhlıoğlu")])
         (token,) = people._store.token_numbers(["ahmet"]).values()
-        (packed,) = people._store.postings([token[0]])
+        (packed,) = people._store.postings([token[0]], [len(records) + 1])
         assert len(packed) == 4 * (len(records) + 1)
         assert people.lookup("Ahmet Zırhlıoğlu")[0].id == "last"
 

@@ -14,6 +14,7 @@ import math
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, product
 from operator import attrgetter
@@ -171,6 +172,32 @@ def align_latin(one: str, other: str) -> Alignment:
         onward, back = _weigh(here[0][i], there[1][j], model), _weigh(there[0][j], here[1][i], model)
         weighed.append(Alignment((onward.evidence + back.evidence) / 2, (onward.cost + back.cost) / 2))
     return _best(weighed)
+
+
+def costs(token: str, others: Iterable[str]) -> list[float]:
+    """Return what it costs to align a Greek or Latin token with each of many Latin ones.
+
+    Two Latin ones are weighed from the first to the second only: enough to choose among many.
+
+    >>> hakan, hasan = costs("Χακάν", ["Hakan", "Hasan"])
+    >>> hakan == align("Χακάν", "Hakan").cost < hasan
+    True
+    """
+    greek = main_script(token) == GREEK
+    name = GREEK_LATIN if greek else LATIN_LATIN
+    readings = [_greek(token)] if greek else _latin(token, LATIN_LATIN, 0)
+    chances, together, log = _model(name).chances, kernel.together, math.log
+    found = []
+    for other in others:
+        least = math.inf
+        for second, length, alone_too in _latin(other, name, 1):
+            for first, letters, alone in readings:
+                both = log(together(first, second, chances))
+                cost = ((alone - both) / length + (alone_too - both) / letters) / 2
+                if cost < least:
+                    least = cost
+        found.append(least)
+    return found
 
 
 def _best(weighed: list[Alignment]) -> Alignment:

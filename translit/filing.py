@@ -7,21 +7,28 @@ query may mean need it.
 
 from array import array
 from collections import defaultdict
+from itertools import chain
 from typing import Final
 
-from translit.keys import filed_tokens, initials, token_keys
+import numpy as np
+
+from translit.keys import filed_tokens, filed_under, initials
 from translit.store import Row, Store
 
 BATCH: Final = 50_000
 """Records that are filed at once: as many as keep memory small and pages full."""
 
+_AT_ONCE: Final = 8192
+"""New tokens that are analysed at once."""
+_NO_KEY: Final = 2**31
+"""A key has 32 bits with a sign."""
 _MOST_REMEMBERED: Final = 2**18
 _MOST_COUNTED: Final = 31
 _NUMERALS: Final = frozenset("ivx")
-COUNT_SHIFT: Final = 26
-ABBREVIATED: Final = 1 << 31
-"""The shape of a record: in 26 bits the first letters of its tokens, then their number, then whether
-one of them is an initial."""
+INITIALS_SHIFT: Final = 26
+COUNT_SHIFT: Final = 52
+"""The shape of a record, in 64 bits: the first letters of its tokens, those of its initials, and from
+here on how many tokens there are."""
 
 
 class Filer:
@@ -60,7 +67,7 @@ class Filer:
                 if len(token) > 1 or token in _NUMERALS or letters_only:
                     postings[filed].append(number)
                 if len(token) == 1:
-                    begun |= ABBREVIATED
+                    begun |= initial << INITIALS_SHIFT
             shapes.append((number, begun | min(len(tokens), _MOST_COUNTED) << COUNT_SHIFT))
         self._store.file(postings, shapes)
 
@@ -70,8 +77,31 @@ class Filer:
             self._known.clear()
         unseen = [token for token in tokens if token not in self._known]
         self._known.update(self._store.token_numbers(unseen))
-        new = [token for token in unseen if token not in self._known]
-        rows = [(token, initials(token)) for token in new]
-        numbers = self._store.add_tokens(rows, [token_keys(token) for token in new])
-        for number, (token, bits) in zip(numbers, rows, strict=True):
-            self._known[token] = number, bits
+        # In order, for what tokens begin with is then read once.
+        new = sorted(token for token in unseen if token not in self._known)
+        for start in range(0, len(new), _AT_ONCE):
+            some = new[start : start + _AT_ONCE]
+            first = self._store.meta("tokens")
+            rows = [(token, initials(token)) for token in some]
+            self._store.add_tokens(rows, _by_key(filed_under(some), first))
+            self._known.update((token, (first + place, bits)) for place, (token, bits) in enumerate(rows))
+
+
+def _by_key(filed: list[set[int]], first: int) -> list[tuple[int, bytes]]:
+    """The keys that tokens are filed under, in order, each with the packed numbers of its tokens.
+
+    Args:
+        filed: the keys of each token.
+        first: the number of the first token.
+    """
+    sizes = np.fromiter(map(len, filed), dtype=np.int64, count=len(filed))
+    keys = np.fromiter(chain.from_iterable(filed), dtype=np.int64, count=int(sizes.sum()))
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    packed = np.repeat(np.arange(first, first + len(filed), dtype=np.uint32), sizes)[order].tobytes()
+    starts = np.flatnonzero(np.diff(keys, prepend=_NO_KEY))
+    ends = [*starts[1:].tolist(), len(keys)]
+    return [
+        (key, packed[4 * start : 4 * end])
+        for key, start, end in zip(keys[starts].tolist(), starts.tolist(), ends, strict=True)
+    ]

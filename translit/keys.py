@@ -1,29 +1,32 @@
 """What a token is filed and sought under: tokens go in, numbers come out.
 
 A token has several readings: by rule (sound.py), by ear (heard.py), and in Greek those of its
-nominatives. Each reading, and each with one letter left out, is a key, so that two tokens one edit
-apart share one. A given name is filed under its equivalents too, a numeral under its value. A key
-is a number of 32 bits; that two readings may share one costs a glance at a wrong token, no answer.
+nominatives. Each is a key, and so are its consonants, with and without the places of the vowels.
+The likeliest readings are filed with one letter left out too, and all are sought so, which makes
+two tokens one edit apart share a key. A given name is filed under its equivalents as well, a
+numeral under its value. A key is a number of 32 bits; that two readings may share one costs a
+glance at a wrong token, no answer.
 """
 
+import re
 import zlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from translit import table
 from translit.case import is_capitals, lower, readings, upper
 from translit.clean import clean
-from translit.heard import heard
+from translit.heard import heard_each
 from translit.inflect import any_nominatives
-from translit.lexicon import generation, name_groups
-from translit.marks import is_ordinary
+from translit.lexicon import equivalents, generation, name_groups
+from translit.marks import mark_shapes
 from translit.model import Role
-from translit.parse import parse
 from translit.script import GREEK, LATIN, main_script
 from translit.sound import deletions, sounds
-from translit.tokens import split
+from translit.tokens import Token, split
 
-SCHEME: Final = 1
+SCHEME: Final = 2
 """Raised whenever a token's keys change for another reason than its tables."""
 
 TABLES: Final = (
@@ -36,15 +39,21 @@ TABLES: Final = (
     "letters.tsv",
     "mojibake.tsv",
     "suffixes.tsv",
+    "surname-endings.tsv",
 )
 """The tables that keys depend on."""
 
-_SHAPED: Final = frozenset((Role.ORDINAL, Role.SUFFIX))
-_CONSONANTS: Final = str.maketrans("zcbghd", "ssvkkt", "aeiou")
-"""Sibilants count as one, and so do voiced and voiceless."""
+_SHAPED: Final = (Role.ORDINAL, Role.SUFFIX)
+_CLASSES: Final = str.maketrans("zcbghdeiou", "ssvkktaaaa")
+"""Sibilants count as one, and so do voiced and voiceless, and all vowels."""
+_RUN: Final = re.compile("aa+")
+_GLIDE: Final = re.compile("g?u(?=[aeio])")
+_LONGEST: Final = 5
+"""Letters of a frame or a skeleton. Endings differ more than beginnings: Servetus is Servet in French."""
+_LEAST_FRAME: Final = 2
 _LEAST_SKELETON: Final = 3
-_LONGEST_SKELETON: Final = 5
-"""Endings differ more than beginnings: Servetus is Servet in French."""
+_MOST_SHORTENED: Final = 2
+"""Readings of a token that are filed with a letter left out."""
 
 
 @table.cached
@@ -75,19 +84,36 @@ def plain_token(token: str) -> str:
     return lower(token.rstrip("."))
 
 
-def token_keys(token: str) -> set[int]:
-    """Return the keys of a token; those that Γιώργος and George share are among them.
+def filed_under(tokens: Iterable[str]) -> list[set[int]]:
+    """Return the keys each of some tokens is filed under; many tokens at once take less time each."""
+    return [set(map(key_of, _filed(token, read))) for token, read in _readings(tokens).items()]
 
-    >>> len(token_keys("γιώργος") & token_keys("george")) > 0
+
+@table.memoized
+def sought_under(token: str) -> frozenset[int]:
+    """Return the keys under which the renderings of a token are sought.
+
+    >>> (george,) = filed_under(["george"])
+    >>> not george.isdisjoint(sought_under("γιώργος"))
     True
     """
     read = token_readings(token)
-    found = {near for reading in read for near in deletions(reading)}
-    found.update(f"~{bare}" for reading in read if len(bare := _skeleton(reading)) >= _LEAST_SKELETON)
-    found.update(f"={group}" for group in name_groups(token))
-    if number := _numeral(token):
-        found.add(f"#{number}")
-    return set(map(key_of, found))
+    return frozenset(map(key_of, _filed(token, read).union(*map(deletions, read))))
+
+
+@table.memoized
+def sought_widely(token: str) -> frozenset[int]:
+    """Return further keys of a token, by its consonants alone, for those that no better key finds.
+
+    >>> (corbusier,) = filed_under(["corbusier"])
+    >>> not corbusier.isdisjoint(sought_widely("κορμπυζιέ"))
+    True
+    """
+    found: set[str] = set()
+    for consonants in dict.fromkeys(map(_consonants, token_readings(token))):
+        found.update(f"^{near}" for near in deletions(_frame(consonants)) if len(near) >= _LEAST_FRAME)
+        found.update(f"~{near}" for near in deletions(_skeleton(consonants)) if len(near) >= _LEAST_SKELETON)
+    return frozenset(map(key_of, found))
 
 
 def token_readings(token: str) -> tuple[str, ...]:
@@ -96,28 +122,55 @@ def token_readings(token: str) -> tuple[str, ...]:
     >>> {"austin", "ostin"} <= set(token_readings("austin"))
     True
     """
-    script = main_script(token)
-    if script == LATIN:
-        return tuple(dict.fromkeys((*sounds(token), *heard(token))))
-    if script == GREEK:
-        forms = (token, *any_nominatives(token))
-        return tuple(dict.fromkeys(reading for form in forms for reading in sounds(form)))
-    return sounds(token)
+    return _readings([token])[token]
 
 
-def skeleton_keys(token: str) -> set[int]:
-    """Return the keys of a token by its consonants alone, for those that no better key finds.
+def _readings(tokens: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The readings of each of some tokens, the likeliest two first."""
+    scripts = {token: main_script(token) for token in tokens}
+    by_ear = heard_each(token for token, script in scripts.items() if script == LATIN)
+    found = {}
+    for token, script in scripts.items():
+        if script == GREEK:
+            forms = (token, *any_nominatives(token))
+            read: Sequence[str] = [reading for form in forms for reading in sounds(form)]
+        else:
+            first, *others = sounds(token) or ("",)
+            by_rule, heard = [first] if first else [], by_ear.get(token, ())
+            read = (*by_rule, *heard[:1], *others, *heard[1:])
+        found[token] = tuple(dict.fromkeys(read))
+    return found
 
-    >>> len(skeleton_keys("κορμπυζιέ") & token_keys("corbusier")) > 0
-    True
-    """
-    bare = {_skeleton(reading) for reading in token_readings(token)}
-    nearby = {near for one in bare for near in deletions(one)}
-    return {key_of(f"~{one}") for one in nearby if len(one) >= _LEAST_SKELETON}
+
+def _filed(token: str, read: Sequence[str]) -> set[str]:
+    found = set(read)
+    for reading in read[:_MOST_SHORTENED]:
+        found.update(deletions(reading))
+    for consonants in set(map(_consonants, read)):
+        if len(frame := _frame(consonants)) >= _LEAST_FRAME:
+            found.add("^" + frame)
+        if len(bare := _skeleton(consonants)) >= _LEAST_SKELETON:
+            found.add("~" + bare)
+    found.update(f"={group}" for group in name_groups(token))
+    if number := _numeral(token):
+        found.add(f"#{number}")
+    return found
 
 
-def _skeleton(reading: str) -> str:
-    return reading.translate(_CONSONANTS)[:_LONGEST_SKELETON]
+def _frame(consonants: str) -> str:
+    """What `_consonants` gives, shortened, each run of vowels as one; if it may be, none at the end."""
+    frame = _RUN.sub("a", consonants)[:_LONGEST]
+    return frame if len(frame) <= _LEAST_FRAME else frame.rstrip("a")
+
+
+def _skeleton(consonants: str) -> str:
+    """What `_consonants` gives, shortened, without the vowels."""
+    return consonants.replace("a", "")[:_LONGEST]
+
+
+def _consonants(reading: str) -> str:
+    """A reading with one letter for confused consonants, and one for vowels; u before a vowel is v: Walid."""
+    return (_GLIDE.sub("v", reading) if "u" in reading else reading).translate(_CLASSES)
 
 
 def key_of(reading: str) -> int:
@@ -127,11 +180,9 @@ def key_of(reading: str) -> int:
 
 def _numeral(token: str) -> str:
     """The value of a token that is an ordinal, or tells generations apart, at the end of a name; else ""."""
-    capitals = upper(token)
-    if is_ordinary(capitals):
-        return ""
-    shaped = [part.form for part in parse(f"Leo {capitals}").parts[1:] if part.role in _SHAPED]
-    return numeral_value(shaped[0]) if shaped else ""
+    name = [Token("Leo"), Token(upper(token))]
+    mark_shapes(name)
+    return numeral_value(name[1].form) if name[1].role in _SHAPED else ""
 
 
 def numeral_value(form: str) -> str:
@@ -145,9 +196,12 @@ def numeral_value(form: str) -> str:
 
 @table.memoized
 def initials(token: str) -> int:
-    """Return the first letters a token may sound with, a bit for each of a to z.
+    """Return the letters an initial of a token may sound with, a bit for each of a to z.
 
-    >>> initials("Γιώργος") & initials("George") > 0
-    True
+    They are those of its equivalents too, if it is a given name: Ελ. may be Λευτέρης.
+
+    >>> (initials("Γιώργος") & initials("George")).bit_count() > 0, initials("Begeç").bit_count()
+    (True, 1)
     """
-    return sum({1 << (ord(read[0]) - ord("a")) for read in sounds(token) if "a" <= read[:1] <= "z"})
+    read = {reading[:1] for form in (token, *equivalents(token)) for reading in sounds(form)}
+    return sum(1 << (ord(letter) - ord("a")) for letter in read if "a" <= letter <= "z")

@@ -15,30 +15,29 @@ from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
 
 from translit.candidates import Candidates
+from translit.cluster import Progress, agreement, identity_id, resolve
+from translit.collector import paused
 from translit.errors import WrongTypeError, require_text
 from translit.filing import BATCH, Filer
 from translit.keys import version
-from translit.model import Hit, Match, Name
+from translit.model import Hit, Identity, Match, Name
 from translit.prepare import prepare
+from translit.ranking import best_of
 from translit.score import compare
-from translit.score import threshold as same_threshold
 from translit.store import Row, Store
 
 Record = tuple[str, str] | tuple[str, str, Any]
 
 _COMPARED: Final = 40
-"""How many records are compared as names for one query, at most."""
+"""Records that are compared as names for one query at most, or four for each hit asked for."""
+
+_HOPEFUL: Final = -1.5
+"""Candidates of whom as much is foretold are compared: log-odds."""
 
 _ALWAYS_COMPARED: Final = 4
-_LEAST_SHARE: Final = 0.5
-"""The first candidates are compared, and then those that share this much of the query."""
-
-_SURE: Final = 0.75
-_COMPARED_IN_DOUBT: Final = 24
-"""Where no candidate shares as much as this, more of them are compared."""
-
-_BEYOND: Final = 7
-"""How many more identities than asked for must be found before the rest is not compared."""
+_COMPARED_IN_DOUBT: Final = 20
+"""The first so many are compared in any case; more of them where of none much is foretold."""
+_SURE: Final = 2.0
 
 
 class Info(NamedTuple):
@@ -103,18 +102,18 @@ class Registry:
         1
         """
         coming = map(_row, iter(records))
-        with self._lock, self._writing():
+        with self._lock, self._writing(), paused():
             added = 0
             while batch := list(islice(coming, BATCH)):
                 added += self._add(batch)
             return added
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Iterator[int]:
         try:
             with self._store.writing() as (_, changes):
                 self._filer.refresh(changes)
-                yield
+                yield changes
         except BaseException:
             self._filer.forget()
             raise
@@ -223,49 +222,103 @@ class Registry:
             RegistryError: the file is damaged, or was closed.
         """
         query = prepare(require_text("name", name))
-        same = same_threshold()
-        best: dict[str, tuple[tuple[float, int], Match, str | None]] = {}
-        found = 0
-        for key, text, payload in self._near(query, max(limit, _COMPARED), _LEAST_SHARE):
-            if found >= limit + _BEYOND:
-                break
-            record = prepare(text)
-            match = compare(query, record)
-            rank = -match.score, len(record.parts)
-            if match.score >= threshold and (key not in best or rank < best[key][0]):
-                found += match.score >= same and key not in best
-                best[key] = rank, match, payload
-        ranked = sorted(best.items(), key=lambda item: (item[1][0], item[0]))[: max(limit, 0)]
-        return [
-            Hit(key, match.right, match.score, match.reasons, payload and json.loads(payload))
-            for key, (_, match, payload) in ranked
-        ]
+        if limit < 1:
+            return []
+        with paused():
+            near = self._near(query, max(4 * limit, _COMPARED), _HOPEFUL)
+            ranked = best_of(query, [(*row, odds) for row, odds in near], limit, threshold)
+            return [_hit(one.id, compare(query, one.record), one.payload) for one in ranked]
 
     def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
         """Return `lookup` of each of `names`, in their order."""
         if isinstance(names, str):
             raise WrongTypeError("names", names, "a list of str")
         asked = list(names)
-        answers = {name: self.lookup(name, limit, threshold) for name in dict.fromkeys(asked)}
+        with paused():
+            answers = {name: self.lookup(name, limit, threshold) for name in dict.fromkeys(asked)}
         return [answers[name] for name in asked]
 
-    def near(self, query: Name) -> list[str]:
-        """Return the ids of the records most like a prepared name, unscored, each once."""
-        return list(dict.fromkeys(key for key, _, _ in self._near(query, _COMPARED)))
+    def _near(self, query: Name, most: int, least: float) -> list[tuple[Row, float]]:
+        """The records (id, name, payload) likeliest to bear a name, with their log-odds foretold, best first.
 
-    def _near(self, query: Name, most: int, least: float = 0.0) -> list[Row]:
-        """The records (id, name, payload) that share most with a query, best first.
-
-        But for the first few, those that share less than `least` are left out.
+        But for the first few, those of whom less than `least` is foretold are left out.
         """
-        with self._lock, self._store.reading() as (store, changes):
-            self._candidates.refresh(changes)
-            found = self._candidates.of(query, most)
-            sure = max((one.share for one in found), default=0.0) >= _SURE
-            first = _ALWAYS_COMPARED if sure else _COMPARED_IN_DOUBT
-            kept = [one.number for place, one in enumerate(found) if place < first or one.share >= least]
-            rows = store.records(kept)
-        return [rows[number] for number in kept if number in rows]
+        with self._lock, self._store.reading() as (_, changes):
+            return self._near_in(changes, query, most, least)
+
+    def _near_in(self, changes: int, query: Name, most: int, least: float) -> list[tuple[Row, float]]:
+        """The same, within a transaction that sees the state `changes`."""
+        self._candidates.refresh(changes)
+        found = self._candidates.of(query, most)
+        sure = bool(found) and found[0].odds >= _SURE
+        first = _ALWAYS_COMPARED if sure else _COMPARED_IN_DOUBT
+        kept = [one for place, one in enumerate(found) if place < first or one.odds >= least]
+        rows = self._store.records([number for number, _ in kept])
+        return [(rows[number], odds) for number, odds in kept if number in rows]
+
+    # ---------------------------------------------------------------- identities
+
+    def resolve(self, progress: Progress | None = None) -> list[Identity]:
+        """Group all names into identities; the names of one id are one. Nothing is changed.
+
+        Args:
+            progress: as `translit.resolve` has it.
+
+        >>> people = Registry()
+        >>> people.add([("Q1", "Hakan Fidan"), ("Q2", "Χακάν Φιντάν"), ("Q3", "Yaşar Güler")])
+        3
+        >>> [one.renderings for one in people.resolve()]
+        [('Hakan Fidan', 'Χακάν Φιντάν'), ('Yaşar Güler',)]
+        """
+        return resolve(self, progress=progress)
+
+    def assign(self, name: str, payload: Any = None) -> str:
+        """Add an incoming name to the identity it belongs to, or to a new one, and return its id.
+
+        It belongs to the id whose names it agrees with: all of them, not only the one it is most
+        like. An id stays as more names arrive; where a name shows that two ids are one, since all
+        three agree, the newer becomes the older, and `current` leads from the one to the other.
+
+        Raises:
+            WrongTypeError: `name` is not a string, or the payload no JSON.
+            BusyRegistryError: another process is writing.
+
+        >>> people = Registry()
+        >>> hakan, yasar = people.assign("Hakan Fidan"), people.assign("Yaşar Güler")
+        >>> people.assign("Χακάν Φιντάν") == people.assign("FİDAN, Hakan") == hakan != yasar
+        True
+        """
+        query = prepare(require_text("name", name))
+        with self._lock, self._writing() as changes:
+            near = {row[0] for row, _ in self._near_in(changes, query, _COMPARED, _HOPEFUL)}
+            named: dict[str, list[Name]] = {}
+            for _, key, text, _ in self._store.records_of(sorted(near)):  # the oldest first
+                named.setdefault(key, []).append(prepare(text))
+            agreed = {key: agreement([query], names) for key, names in named.items()}
+            best = max(agreed, key=lambda key: agreed[key], default="")
+            if not best or not agreed[best]:
+                best = self._store.current(identity_id([name]))
+            else:
+                ones = [
+                    key
+                    for key in named
+                    if key == best or (agreed[key] and agreement(named[key], named[best]))
+                ]
+                best, *newer = ones
+                for key in newer:
+                    self._move(key, best)
+            self._add([_row((best, name, payload))])
+            return best
+
+    def _move(self, old: str, key: str) -> None:
+        names = {row[2] for row in self._store.records_of([key])}
+        self._store.remove_records([row[0] for row in self._store.records_of([old]) if row[2] in names])
+        self._store.move(old, key)
+
+    def current(self, id: str) -> str:
+        """Return what an id has become: another if `assign` found the two to be one, else itself."""
+        with self._lock, self._store.reading() as (store, _):
+            return store.current(require_text("id", id))
 
     # ---------------------------------------------------------------- the whole
 
@@ -303,6 +356,10 @@ class Registry:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _hit(key: str, match: Match, payload: str | None) -> Hit:
+    return Hit(key, match.right, match.score, match.reasons, payload and json.loads(payload))
 
 
 def _row(record: object) -> tuple[str, str, str | None]:

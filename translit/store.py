@@ -2,9 +2,10 @@
 
     record   number, id, name, payload               each name as it was added
     token    number, text, initials, records         each distinct token once, and how many records have it
-    key      key, token                              what the token is sought under (keys.py)
+    key      key, token numbers                      which tokens are filed under it (keys.py); packed
     posting  token and piece, record numbers         packed, 32 bits each, ascending
-    shape    block, one number a record              its initials and how many tokens it has, packed
+    shape    block, one number a record              first letters and how many tokens it has; 64 bits each
+    moved    old id, id                              ids that turned out to be another
     meta     name, value
 
 Writes are transactions: what `writing` returned from is on the disk, and readers see the file as it
@@ -14,19 +15,17 @@ in the postings, with no shape, until the registry is made anew.
 
 import sqlite3
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
+from translit import formats
 from translit.errors import BusyRegistryError, RegistryError, StaleRegistryError
+from translit.formats import APPLICATION, FORMAT
 
-APPLICATION: Final = 0x7472_6C74
-"""`trlt`: what marks an SQLite file as a registry."""
-
-FORMAT: Final = 1
 BLOCK: Final = 1024
 """Records whose shapes are one row."""
 PIECE: Final = 4096
@@ -36,18 +35,6 @@ MOST_PIECES: Final = 2**20
 _CACHE_KIB: Final = 48 * 1024
 _AT_ONCE: Final = 500
 """Values in one IN (…)."""
-
-_SCHEMA: Final = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE record (number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, payload TEXT);
-CREATE INDEX record_by_id ON record (id);
-CREATE TABLE token (
-    number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, initials INTEGER NOT NULL, records INTEGER NOT NULL
-);
-CREATE TABLE key (key INTEGER, token INTEGER, PRIMARY KEY (key, token)) WITHOUT ROWID;
-CREATE TABLE posting (place INTEGER PRIMARY KEY, records BLOB NOT NULL);
-CREATE TABLE shape (block INTEGER PRIMARY KEY, shapes BLOB NOT NULL);
-"""
 
 Row = tuple[Any, ...]
 
@@ -122,33 +109,29 @@ class Store:
             raise RegistryError(self.path, "not a registry, but another SQLite database")
         self._check_length()
         run("PRAGMA synchronous = FULL")
+        self.stale = form != FORMAT or self.meta("version") != self.version
+        if self.stale and not rebuild:
+            other = "with other tables"
+            if form != FORMAT:
+                other = f"by another version of translit (format {form}, not {FORMAT})"
+            raise StaleRegistryError(self.path, f"made {other}; make it anew: Registry(path, rebuild=True)")
         if form != FORMAT:
-            problem = f"made by another version of translit (format {form}, not {FORMAT}); make it anew"
-            raise StaleRegistryError(self.path, problem)
-        if self.meta("version") != self.version:
-            self.stale = True
-            if not rebuild:
-                problem = "made with other tables; make it anew: Registry(path, rebuild=True)"
-                raise StaleRegistryError(self.path, problem)
+            self._convert(form)
 
     def _create(self) -> None:
         self._sql.execute("BEGIN IMMEDIATE")
         with self._ending("COMMIT"):
             # Another process may have been faster.
             if not self._sql.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                for statement in filter(str.strip, _SCHEMA.split(";")):
-                    self._sql.execute(statement)
-                start = {
-                    "version": self.version,
-                    "records": 0,
-                    "tokens": 0,
-                    "next": 0,
-                    "changes": 0,
-                    "removals": 0,
-                }
-                self._sql.executemany("INSERT INTO meta VALUES (?, ?)", start.items())
-                self._sql.execute(f"PRAGMA application_id = {APPLICATION}")
-                self._sql.execute(f"PRAGMA user_version = {FORMAT}")
+                formats.create(self._sql, self.version)
+
+    def _convert(self, form: int) -> None:
+        self._sql.execute("BEGIN IMMEDIATE")
+        with self._ending("COMMIT"):
+            if not formats.convertible(self._sql):
+                problem = f"records of format {form}, which cannot be read; index their source again"
+                raise StaleRegistryError(self.path, problem)
+            formats.convert(self._sql)
 
     def _check_length(self) -> None:
         """A file cut short is found out at once, unless a journal may still complete it."""
@@ -234,25 +217,29 @@ class Store:
             rows += self._sql.execute(query.replace("IN (?)", f"IN ({places})"), some).fetchall()
         return rows
 
-    def tokens_under(self, keys: Iterable[int]) -> Counter[int]:
-        """Return the numbers of the tokens filed under any of `keys`, and under how many of them."""
-        asked = self._among("SELECT token FROM key WHERE key IN (?)", sorted(keys))
-        return Counter([number for (number,) in asked])
+    def tokens_under(self, keys: Iterable[int]) -> list[bytes]:
+        """Return the packed numbers of the tokens filed under each of `keys`; nothing for a key of none."""
+        return [packed for (packed,) in self._among("SELECT tokens FROM key WHERE key IN (?)", sorted(keys))]
 
     def tokens(self, numbers: Sequence[int]) -> list[tuple[int, str, int]]:
         """Return number, text and count of records of tokens."""
         found = self._among("SELECT number, text, records FROM token WHERE number IN (?)", numbers)
-        return [(number, _text(text), records) for number, text, records in found]
+        return [
+            (number, text if type(text) is str else _text(text), records) for number, text, records in found
+        ]
 
-    def postings(self, tokens: Sequence[int]) -> list[bytes]:
-        """Return the packed record numbers of each token."""
-        ask = "SELECT records FROM posting WHERE place BETWEEN ? AND ?"
-        found = []
-        for token in tokens:
-            first = token * MOST_PIECES
-            pieces = self._sql.execute(ask, (first, first + MOST_PIECES - 1)).fetchall()
-            found.append(pieces[0][0] if len(pieces) == 1 else b"".join([piece for (piece,) in pieces]))
-        return found
+    def postings(self, tokens: Sequence[int], records: Sequence[int]) -> list[bytes]:
+        """Return the packed record numbers of each token, of which so many records are known."""
+        # A token's next piece begins where it has so many records: there is none after the last.
+        pieces = [
+            [token * MOST_PIECES + piece for piece in range(count // PIECE + 1)]
+            for token, count in zip(tokens, records, strict=True)
+        ]
+        places = list(chain.from_iterable(pieces))
+        found: dict[int, bytes] = dict(
+            self._among("SELECT place, records FROM posting WHERE place IN (?)", places)
+        )
+        return [b"".join([found.get(place, b"") for place in some]) for some in pieces]
 
     def records(self, numbers: Sequence[int]) -> dict[int, Row]:
         """Return (id, name, payload as JSON) of records, by number; those removed are left out."""
@@ -269,6 +256,11 @@ class Store:
         stored = list(map(_stored, ids))
         found = self._among("SELECT number, id, name, payload FROM record WHERE id IN (?)", stored)
         return sorted(set(map(_record, found)), key=itemgetter(0))
+
+    def current(self, key: str) -> str:
+        """Return the id that an id has become, or the id itself."""
+        found = self._sql.execute("SELECT id FROM moved WHERE old = ?", (_stored(key),)).fetchone()
+        return _text(found[0]) if found else key
 
     def shapes(self, first: int = 0) -> Iterator[tuple[int, bytes]]:
         """Return the blocks of packed shapes from block `first` on, with their numbers."""
@@ -290,19 +282,22 @@ class Store:
         found = self._among("SELECT text, number, initials FROM token WHERE text IN (?)", stored)
         return {_text(text): (number, initials) for text, number, initials in found}
 
-    def add_tokens(self, rows: Sequence[tuple[str, int]], keys: Sequence[Iterable[int]]) -> list[int]:
-        """File new tokens (text, initials), each with its keys; return their numbers."""
+    def add_tokens(self, rows: Sequence[tuple[str, int]], filed: Iterable[tuple[int, bytes]]) -> None:
+        """Write new tokens (text, initials), numbered on from the last, and each key with those under it.
+
+        The keys come in order, so that neighbours go on the same page.
+        """
         first = self.meta("tokens")
-        numbers = list(range(first, first + len(rows)))
         self._sql.executemany(
             "INSERT INTO token VALUES (?, ?, ?, 0)",
-            [(number, _stored(text), bits) for number, (text, bits) in zip(numbers, rows, strict=True)],
+            [(number, _stored(text), bits) for number, (text, bits) in enumerate(rows, first)],
         )
-        # In order, so that neighbours go on the same page.
-        pairs = sorted((key, number) for number, some in zip(numbers, keys, strict=True) for key in some)
-        self._sql.executemany("INSERT INTO key VALUES (?, ?)", pairs)
+        self._sql.executemany(
+            "INSERT INTO key VALUES (?, ?) ON CONFLICT (key) DO UPDATE "
+            "SET tokens = CAST(tokens || excluded.tokens AS BLOB)",
+            filed,
+        )
         self._set("tokens", first + len(rows))
-        return numbers
 
     def add_records(self, rows: Sequence[Row]) -> None:
         """Write records (number, id, name, payload); the numbers must be new and ascending."""
@@ -335,7 +330,7 @@ class Store:
             blocks.setdefault(number // BLOCK, []).append((number % BLOCK, shape))
         for block, found in blocks.items():
             row = self._sql.execute("SELECT shapes FROM shape WHERE block = ?", (block,)).fetchone()
-            packed = array("I", row[0] if row else b"")
+            packed = array("Q", row[0] if row else b"")
             packed.extend([0] * (max(place for place, _ in found) + 1 - len(packed)))
             for place, shape in found:
                 packed[place] = shape
@@ -351,6 +346,13 @@ class Store:
     def set_payload(self, number: int, payload: str | None) -> None:
         """Give a record another payload, as JSON."""
         self._sql.execute("UPDATE record SET payload = ? WHERE number = ?", (payload, number))
+
+    def move(self, old: str, key: str) -> None:
+        """Give the records of one id to another, and remember it."""
+        had, has = _stored(old), _stored(key)
+        self._sql.execute("UPDATE record SET id = ? WHERE id = ?", (has, had))
+        self._sql.execute("UPDATE moved SET id = ? WHERE id = ?", (has, had))
+        self._sql.execute("INSERT OR REPLACE INTO moved VALUES (?, ?)", (had, has))
 
     def clear(self) -> None:
         """Drop everything but the records, which are then to be filed anew, under the present version."""
