@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from translit import WrongTypeError, resolve
+from translit.errors import LinkError
 
 DEMO = Path(__file__).parent.parent / "examples" / "names.txt"
 HAFTARS = ["Χαλίφα Χαφτάρ", "Khalifa Haftar", "Σαντάμ Χαφτάρ", "Σαντάμ Χάφταρ", "Saddam Haftar"]
@@ -158,20 +159,82 @@ def test_single_name_is_certain_of_itself():
     )
 
 
-def test_progress_sees_each_distinct_name_once():
-    seen = []
+def test_progress_is_told_each_step_and_changes_nothing():
+    steps = []
 
-    def progress(names):
-        for name in names:
-            seen.append(name)
-            yield name
+    def progress(things):
+        steps.append([])
+        for thing in things:
+            steps[-1].append(thing)
+            yield thing
 
     names = ["Hakan Fidan", "Χακάν Φιντάν", "Hakan Fidan"]
     assert resolve(names, progress=progress) == resolve(names)
-    assert sorted(seen) == sorted(set(names))
+    assert steps[0] == sorted(set(names))
+    assert all(steps)
 
 
 @pytest.mark.parametrize("wrong", [None, 5, b"Orhan Pamuk"])
 def test_name_that_is_no_text_is_refused(wrong):
     with pytest.raises(WrongTypeError):
         resolve(["Orhan Pamuk", wrong])
+
+
+# ---------------------------------------------------------------- what is known beforehand
+
+
+def test_what_must_be_one_is_one_whatever_it_sounds_like():
+    pair = ("Cassius Clay", "Muhammad Ali")
+    assert len(resolve(pair)) == 2
+    assert groups(resolve(pair, must=[pair])) == {frozenset(pair)}
+
+
+def test_what_cannot_be_one_is_two_however_alike():
+    pair = ("Χακάν Φιντάν", "Hakan Fidan")
+    assert groups(resolve(pair, cannot=[pair])) == {frozenset([text]) for text in pair}
+
+
+def test_what_cannot_be_one_is_not_joined_through_others_either():
+    texts = ["Χακάν Φιντάν", "Hakan Fidan", "Fidan, Hakan", "HAKAN FİDAN"]
+    found = resolve(texts, cannot=[(texts[0], texts[3])])
+    assert not [one for one in found if {texts[0], texts[3]} <= set(one.renderings)]
+
+
+def test_links_to_names_that_are_not_there_are_nobodys_concern():
+    names = ["Χακάν Φιντάν", "Hakan Fidan"]
+    assert resolve(names, must=[("Hakan Fidan", "Nobody")], cannot=[("Nobody", "No One")]) == resolve(names)
+
+
+def test_contradicting_links_are_refused():
+    with pytest.raises(LinkError, match="Ali Veli"):
+        resolve(
+            ["Ali Veli", "Veli Ali", "V. Ali"],
+            must=[("Ali Veli", "V. Ali"), ("V. Ali", "Veli Ali")],
+            cannot=[("Ali Veli", "Veli Ali")],
+        )
+
+
+def test_renderings_with_one_id_are_one_identity():
+    named = [("Q1", "Cassius Clay"), ("Q1", "Muhammad Ali"), ("Q2", "Hakan Fidan"), "Χακάν Φιντάν"]
+    assert groups(resolve(named)) == {
+        frozenset({"Cassius Clay", "Muhammad Ali"}),
+        frozenset({"Hakan Fidan", "Χακάν Φιντάν"}),
+    }
+
+
+@pytest.mark.parametrize("names", [[("Q1", 5)], [(5, "Ali")], [("Q1", "Ali", "x")]])
+def test_wrong_pairs_are_refused(names):
+    with pytest.raises(WrongTypeError):
+        resolve(names)
+
+
+def test_each_rendering_has_its_score(resolved):
+    for one in resolved:
+        assert len(one.scores) == len(one.renderings)
+        assert min(one.scores) == one.score
+
+
+def test_identity_tells_its_latin_spelling_and_what_was_given_back():
+    (one,) = resolve(["Guven Begec", "Γκιουβέν Μπεγκέτς"])
+    assert one.name == one.latin == "Güven Begeç"
+    assert {word.text for word in one.restored} == {"Güven", "Begeç"}

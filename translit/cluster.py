@@ -1,48 +1,62 @@
 """Group renderings into identities: names in any order go in, identities come out.
 
-1. each distinct name is filed in a registry, which finds what it may be one with
-2. those are scored, and joined from the best score down
+1. names worth comparing are found among all of them at once (blocks.py) and scored
+2. they are joined from the best score down
 3. two groups join only if their members agree on the whole, not only the two that met: no chains
 4. a lone family name is left alone, and says which identities it would fit
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, product
+from typing import Any, Final, TypeVar
 
-from translit.alike import token_likeness
-from translit.canon import choose, spelling
-from translit.errors import WrongTypeError, require_text
+from translit.blocks import Blocks
+from translit.canon import settle
+from translit.collector import paused
+from translit.errors import LinkError, WrongTypeError, require_text
 from translit.model import NAMING, Identity, Name
 from translit.prepare import prepare
-from translit.registry import Registry
 from translit.score import score_of, threshold
 
-_WITNESSES = 6
-"""How many members of a group are asked about a newcomer."""
+_WITNESSES: Final = 4
+"""How many members of each of two groups are asked whether they agree."""
 
-_FLOOR = 0.8
+_FLOOR: Final = 0.8
 """The share of the threshold that no two members of a group may fall below."""
 
-_FITS = 0.9
-"""The least likeness at which a lone name fits a part of a fuller one."""
+_MOST_FITTING: Final = 100
+"""Identities that a lone name is told to fit; a commoner one fits none in particular."""
 
-
-Progress = Callable[[Sequence[str]], Iterable[str]]
+T = TypeVar("T")
+Link = tuple[str, str]
+Progress = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 def resolve(
-    names: Iterable[str], same: float | None = None, progress: Progress | None = None
+    names: Iterable[str | tuple[str, str]],
+    same: float | None = None,
+    progress: Progress | None = None,
+    must: Iterable[Link] = (),
+    cannot: Iterable[Link] = (),
 ) -> list[Identity]:
     """Group `names` into identities, the largest first.
 
+    The same names give the same identities, with the same ids, in whatever order they come.
+
     Args:
-        names: renderings; repeated ones count once.
+        names: renderings, or (id, rendering) pairs; renderings with one id are one identity. Repeated
+            ones count once.
         same: the score (0 to 100) from which two are one; by default that of tables/weights.toml.
-        progress: is given the distinct names and yields them again while they are compared.
+        progress: is given what a step goes through (names, or their words) and yields it again.
+        must: pairs of renderings that are one identity, whatever their score.
+        cannot: pairs of renderings that are not.
 
     Raises:
-        WrongTypeError: one of `names` is not a string.
+        WrongTypeError: one of `names`, or of a pair, is not a string.
+        LinkError: a pair is linked by `must` and parted by `cannot`, by itself or through others.
 
     >>> people = resolve(["Χακάν Φιντάν", "Hakan Fidan", "Fidan, Hakan", "Yaşar Güler"])
     >>> [(one.name, len(one.renderings)) for one in people]
@@ -50,76 +64,176 @@ def resolve(
     """
     if isinstance(names, str):
         raise WrongTypeError("names", names, "a list of str")
-    distinct = sorted({require_text("a name", name) for name in names})
-    prepared = {text: prepare(text) for text in distinct}
-    groups = _Groups(prepared, threshold() if same is None else same)
-    identities = [_identity(members, prepared) for members in groups.join(progress or iter)]
-    by_text = {text: one for one in identities for text in one.renderings}
-    identities = [_with_alternatives(one, groups, by_text) for one in identities]
+    by_id: defaultdict[str, list[str]] = defaultdict(list)
+    told: set[str] = set()
+    for one in names:
+        key, text = one if isinstance(one, tuple) and len(one) == 2 else ("", one)
+        told.add(require_text("a name", text))
+        if key:
+            by_id[require_text("an id", key)].append(text)
+    texts = sorted(told)
+    step = progress or iter
+    with paused():
+        prepared = [prepare(text) for text in step(texts)]
+        groups = _Groups(texts, prepared, threshold() if same is None else same)
+        groups.link(
+            [*must, *((renderings[0], other) for renderings in by_id.values() for other in renderings)]
+        )
+        groups.part(cannot)
+        blocks = Blocks(prepared, step)
+        groups.join(blocks, step)
+        identities = groups.identities(blocks)
     return sorted(identities, key=lambda one: (-len(one.renderings), one.name, one.id))
 
 
+def agreement(names: Sequence[Name], others: Sequence[Name]) -> float:
+    """Return how well two groups of names agree, 0 to 100; 0 if they are not one identity.
+
+    One word alone, which may be anybody's, agrees with no full name.
+
+    >>> hakan, yasar = [prepare("Hakan Fidan"), prepare("Χακάν Φιντάν")], [prepare("Yaşar Güler")]
+    >>> agreement(hakan, [prepare("Fidan, Hakan")]) > 90, agreement(hakan, yasar)
+    (True, 0.0)
+    """
+    if _lone(names) != _lone(others):
+        return 0.0
+    scores = [score_of(one, other) for one, other in _witnesses(names, others)]
+    return sum(scores) / len(scores) if _agree(scores, threshold()) else 0.0
+
+
+def _lone(names: Iterable[Name]) -> bool:
+    """Whether names have one word only."""
+    return all(len(name.of(*NAMING)) == 1 for name in names)
+
+
+def _witnesses(one: Sequence[T], other: Sequence[T]) -> Iterator[tuple[T, T]]:
+    return product(islice(one, _WITNESSES), islice(other, _WITNESSES))
+
+
+def _agree(scores: Sequence[float], same: float) -> bool:
+    return sum(scores) / len(scores) >= same and min(scores) >= same * _FLOOR
+
+
+def identity_id(renderings: Sequence[str]) -> str:
+    """Return the id of the identity of some renderings, in order: the same on any machine.
+
+    >>> identity_id(["Hakan Fidan"])
+    'd9623499b26e'
+    """
+    digest = hashlib.sha256("\n".join(renderings).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:12]
+
+
 class _Groups:
-    """The names on their way into groups; every name starts as its own."""
+    """The names, by number, on their way into groups; every name starts as its own."""
 
-    def __init__(self, names: dict[str, Name], same: float) -> None:
-        self.names = names
-        self.same = same
-        self.registry = Registry()
-        self.registry.add((text, text) for text in names)
-        self._scores: dict[tuple[str, str], float] = {}
+    def __init__(self, texts: Sequence[str], names: Sequence[Name], same: float) -> None:
+        self._texts = texts
+        self._names = names
+        self._same = same
+        self._number = {text: number for number, text in enumerate(texts)}
+        self._group = [[number] for number in range(len(texts))]
+        self._parted: defaultdict[int, set[int]] = defaultdict(set)
+        self._scores: dict[tuple[int, int], float] = {}
 
-    def score(self, a: str, b: str) -> float:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in self._scores:
-            self._scores[pair] = score_of(self.names[pair[0]], self.names[pair[1]])
-        return self._scores[pair]
+    def link(self, pairs: Iterable[Link]) -> None:
+        """Join what must be one."""
+        for one, other in self._numbered(pairs):
+            self._unite(self._group[one], self._group[other])
 
-    def join(self, progress: Progress) -> list[list[str]]:
-        for text in progress(list(self.names)):
-            for other in self.registry.near(self.names[text]):
-                if other != text:
-                    self.score(text, other)
-        group_of = {text: [text] for text in self.names}
-        ranked = sorted(self._scores.items(), key=lambda item: (-item[1], item[0]))
-        for (a, b), score in ranked:
-            if score < self.same:
-                break
-            left, right = group_of[a], group_of[b]
+    def part(self, pairs: Iterable[Link]) -> None:
+        """Remember what cannot be one."""
+        for one, other in self._numbered(pairs):
+            if self._group[one] is self._group[other]:
+                raise LinkError(self._texts[one], self._texts[other])
+            self._parted[one].add(other)
+            self._parted[other].add(one)
+
+    def join(self, blocks: Blocks, step: Progress) -> None:
+        """Score the pairs worth comparing, and join groups from the best score down."""
+        near = defaultdict(list)
+        for one, other in blocks.pairs():
+            near[one].append(other)
+        for one in step(list(near)):
+            for other in near[one]:
+                self._score(one, other)
+        ranked = sorted((-score, pair) for pair, score in self._scores.items() if score >= self._same)
+        for _, (one, other) in ranked:
+            left, right = self._group[one], self._group[other]
             if left is not right and self._agree(left, right):
-                left.extend(right)
-                left.sort()
-                group_of.update((text, left) for text in right)
-        return list({id(group): group for group in group_of.values()}.values())
+                self._unite(left, right)
 
-    def _agree(self, left: list[str], right: list[str]) -> bool:
-        scores = [self.score(a, b) for a, b in product(islice(left, _WITNESSES), islice(right, _WITNESSES))]
-        return sum(scores) / len(scores) >= self.same and min(scores) >= self.same * _FLOOR
+    def _numbered(self, pairs: Iterable[Link]) -> list[tuple[int, int]]:
+        """The numbers of linked names; who is not among the names is nobody's concern."""
+        linked = [(require_text("a name", one), require_text("a name", other)) for one, other in pairs]
+        return [
+            (self._number[one], self._number[other])
+            for one, other in linked
+            if one in self._number and other in self._number
+        ]
 
+    def _score(self, one: int, other: int) -> float:
+        pair = (one, other) if one < other else (other, one)
+        found = self._scores.get(pair)
+        if found is None:
+            found = self._scores[pair] = score_of(self._names[pair[0]], self._names[pair[1]])
+        return found
 
-def _identity(members: list[str], names: dict[str, Name]) -> Identity:
-    chosen, language = choose([names[text] for text in members])
-    score = min(
-        (score_of(chosen, names[text]) for text in members if names[text] is not chosen), default=100.0
-    )
-    digest = hashlib.sha256("\n".join(members).encode("utf-8", "surrogatepass")).hexdigest()
-    return Identity(digest[:12], spelling(chosen, language), tuple(members), language, score)
+    def _agree(self, left: list[int], right: list[int]) -> bool:
+        if self._parted and any(
+            not self._parted[one].isdisjoint(right) for one in left if one in self._parted
+        ):
+            return False
+        return _agree([self._score(one, other) for one, other in _witnesses(left, right)], self._same)
 
+    def _unite(self, left: list[int], right: list[int]) -> None:
+        if left is right:
+            return
+        if len(left) < len(right):
+            left, right = right, left
+        left.extend(right)
+        left.sort()
+        for number in right:
+            self._group[number] = left
 
-def _with_alternatives(one: Identity, groups: _Groups, by_text: dict[str, Identity]) -> Identity:
-    """Mark a lone family or given name with the identities it would fit."""
-    lone = [groups.names[text].of(*NAMING) for text in one.renderings]
-    if any(len(parts) != 1 for parts in lone):
-        return one
-    fitting: dict[str, None] = {}
-    for parts in lone:
-        for text in groups.registry.near(Name("", parts)):
-            other = by_text[text]
-            naming = groups.names[text].of(*NAMING)
-            if (
-                other is not one
-                and len(naming) > 1
-                and any(token_likeness(parts[0].sounds, part.sounds) >= _FITS for part in naming)
-            ):
-                fitting[other.id] = None
-    return Identity(one.id, one.name, one.renderings, one.language, one.score, tuple(sorted(fitting)))
+    def identities(self, blocks: Blocks) -> list[Identity]:
+        """Return the identity of each group; a lone name with those it would fit."""
+        members = list({id(group): group for group in self._group}.values())
+        found = [self._identity(group) for group in members]
+        of = {number: one for one, group in zip(found, members, strict=True) for number in group}
+        return [
+            replace(one, ambiguous=self._fitting(group, one, blocks, of))
+            if _lone(self._names[number] for number in group)
+            else one
+            for one, group in zip(found, members, strict=True)
+        ]
+
+    def _identity(self, group: list[int]) -> Identity:
+        names = [self._names[number] for number in group]
+        texts = tuple(self._texts[number] for number in group)
+        canonical = settle(names)
+        scores: tuple[float, ...] = (100.0,)
+        if len(group) > 1:
+            shown = prepare(canonical.name)
+            scores = tuple(100.0 if name.text == shown.text else score_of(shown, name) for name in names)
+        return Identity(
+            identity_id(texts),
+            canonical.name,
+            texts,
+            canonical.language,
+            min(scores),
+            scores=scores,
+            latin=canonical.latin,
+            restored=canonical.restored,
+        )
+
+    def _fitting(
+        self, group: list[int], one: Identity, blocks: Blocks, of: dict[int, Identity]
+    ) -> tuple[str, ...]:
+        fitting = {
+            of[near].id
+            for number in group
+            for near in blocks.holders(number)
+            if of[near] is not one and len(self._names[near].of(*NAMING)) > 1
+        }
+        return tuple(sorted(fitting)) if len(fitting) <= _MOST_FITTING else ()

@@ -4,7 +4,9 @@
     ├── TableError         a file under tables/ is malformed (path, line)
     ├── OptionError        an option has no such value (also a ValueError)
     ├── WrongTypeError     an argument is of the wrong type (also a TypeError)
+    ├── LinkError          two names must be one and must not (also a ValueError)
     ├── LengthError        two columns are not equally long (also a ValueError)
+    ├── ExtraError         a package that an adapter needs is not installed (also an ImportError)
     ├── InputError         a file given to the command line cannot be read (path, line)
     └── RegistryError      a file of named records cannot be used as one (path)
         ├── StaleRegistryError   it was made with other tables, or by another version
@@ -60,6 +62,22 @@ class LengthError(TranslitError, ValueError):
 
     def __init__(self, one: str, length: int, other: str, other_length: int) -> None:
         super().__init__(f"{one} has {length} rows and {other} has {other_length}; give them the same length")
+
+
+class LinkError(TranslitError, ValueError):
+    """Two names are linked as one, by themselves or through others, and parted as well."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(
+            f"{one!r} and {other!r} are linked by `must` (or one id) and parted by `cannot`; drop one of them"
+        )
+
+
+class ExtraError(TranslitError, ImportError):
+    """An adapter needs a package that is not installed; the message says how to install it."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"{package} is not installed; it comes with: pip install 'translit[{extra}]'")
 
 
 class RegistryError(TranslitError):
