@@ -3,15 +3,16 @@
     python -m translit.train align TOKENS.tsv         writes tables/align-grek-latn.tsv
     python -m translit.train align-latin NAMES.tsv …  writes tables/align-latn-latn.tsv
     python -m translit.train counts NAMES.tsv …       writes tables/sound-counts.tsv
+    python -m translit.train letters NAMES.tsv …      writes tables/letter-chances.tsv
+    python -m translit.train graphones TOKENS.tsv     writes tables/graphone-chances.tsv
     python -m translit.train weights PAIRS.tsv …      writes tables/weights.toml
 
 TOKENS has the columns `latin`, `el`, `count`: tokens that write one name (em.py learns from them).
-NAMES has the columns `entity_id`, `name`: renderings of the same people.
+NAMES has the columns `entity_id`, `name`: renderings of the same people; for letters also `lang`.
 PAIRS has the columns `same`, `a`, `b`: 1 or 0, and two names; fit.py learns the weights of what
 features.py finds in them. The same files give the same tables, byte for byte.
 """
 
-import hashlib
 import math
 import re
 import sys
@@ -25,10 +26,14 @@ from translit import table
 from translit.align import GREEK_LATIN, LATIN_LATIN, greek_letters, latin_letters
 from translit.alike import token_likeness
 from translit.case import lower
+from translit.chances import learn_graphone_chances, learn_letter_chances
 from translit.em import learn_chunks
 from translit.errors import InputError
 from translit.features import KNOTS, hats, of_meeting, of_whole
 from translit.fit import PRIORS, SLOTS, Matrix, best_threshold, cross_validate, fit, log_loss
+from translit.graphones import CHANCES as GRAPHONES
+from translit.labelled import digest, read_columns
+from translit.letters import CHANCES as LETTERS
 from translit.meet import meet_all, native
 from translit.model import NAMING
 from translit.prepare import prepare
@@ -73,7 +78,7 @@ def learn(*files: Path) -> str:
         "# weights.toml",
         "# what    what each meeting of two parts adds to the log-odds that two names are one (score.py)",
         f"# made_by python -m translit.train weights: {len(labelled)} labelled pairs, "
-        f"digest {_digest(*texts)}",
+        f"digest {digest(*texts)}",
         f"# scores  five-fold cross-validated by left name: best F1 {f1:.3f}, "
         f"log loss {log_loss(chance, truth, counts):.3f}",
         "# form    one number, or one at each knot of features.py",
@@ -91,26 +96,9 @@ def learn(*files: Path) -> str:
 _SHARE = re.compile(r"(.+)=(\d*\.?\d+)")
 
 
-def _read(path: Path, *columns: str) -> tuple[str, list[tuple[int, list[str]]]]:
-    """Return the text of a TSV and its numbered rows, cut down to `columns`; lines with # are remarks."""
-    text = path.read_text(encoding="utf-8")
-    numbered = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line and not line.startswith("#")]
-    header = numbered[0][1].split("\t") if numbered else []
-    if not set(columns) <= set(header):
-        raise InputError(path, 1, f"expected the columns {', '.join(columns)}")
-    places = [header.index(name) for name in columns]
-    rows = []
-    for number, line in numbered[1:]:
-        cells = line.split("\t")
-        if len(cells) <= max(places):
-            raise InputError(path, number, f"too few cells for the columns {', '.join(columns)}")
-        rows.append((number, [cells[place] for place in places]))
-    return text, rows
-
-
 def _labelled(pairs: Path) -> tuple[str, list[list[str]]]:
     """Return the text of the file and its (same, a, b) rows."""
-    text, rows = _read(pairs, "same", "a", "b")
+    text, rows = read_columns(pairs, "same", "a", "b")
     for number, (same, _, _) in rows:
         if same not in ("0", "1"):
             raise InputError(pairs, number, "expected 0 or 1 under same, and two names")
@@ -128,7 +116,7 @@ def learn_alignment(tokens: Path) -> str:
     Turkish given names respelled by respell-tr-el.rules are added, as written and in ASCII: a
     linguist's knowledge where pairs of Turkish names are few.
     """
-    text, rows = _read(tokens, "latin", "el", "count")
+    text, rows = read_columns(tokens, "latin", "el", "count")
     weights: dict[tuple[str, str], float] = {}
     for _, (latin, greek, count) in rows:
         pair = greek_letters(greek), latin_letters(latin)[0]
@@ -155,7 +143,7 @@ def learn_latin_alignment(*files: Path) -> str:
     texts = []
     names: dict[str, dict[str, None]] = {}
     for file in files:
-        text, rows = _read(file, "entity_id", "name")
+        text, rows = read_columns(file, "entity_id", "name")
         texts.append(text)
         for _, (entity, name) in rows:
             if main_script(name) == LATIN:
@@ -201,7 +189,7 @@ def _alignment(name: str, what: str, weights: dict[tuple[str, str], float], sour
         f"# what    {what}",
         "# in      NFC, lower case; Greek without accents but for the diaeresis; - for nothing",
         "# out     logp: the natural logarithm of the probability of the two chunks together",
-        f"# source  python -m translit.train {command}: {len(weights)} token pairs, digest {_digest(source)}",
+        f"# source  python -m translit.train {command}: {len(weights)} token pairs, digest {digest(source)}",
         "# case    the same pairs give the same file",
         "one\tother\tlogp",
     ]
@@ -225,7 +213,7 @@ def learn_counts(*files: Path) -> str:
     people: dict[str, set[tuple[str, str]]] = {}
     texts = []
     for file in files:
-        text, rows = _read(file, "entity_id", "name")
+        text, rows = read_columns(file, "entity_id", "name")
         texts.append(text)
         for _, (entity, name) in rows:
             for part in prepare(name).of(*NAMING):
@@ -242,7 +230,7 @@ def learn_counts(*files: Path) -> str:
         "# what    how many people have a word of this sound in their names",
         "# in      NFC, the first reading of a given or family name (sound.py)",
         "# out     people: so many",
-        f"# source  python -m translit.train counts: {len(everyone)} people, digest {_digest(*texts)}",
+        f"# source  python -m translit.train counts: {len(everyone)} people, digest {digest(*texts)}",
         f"# case    the same names give the same file; {_LEAST_PEOPLE} people at least",
         "sound\tpeople",
     ]
@@ -253,14 +241,12 @@ _LEAST_PEOPLE = 8
 """People who must have a word for it to be counted; a rarer one is rare, and the table stays small."""
 
 
-def _digest(*texts: str) -> str:
-    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
-
-
 _LEARNERS: dict[str, tuple[Callable[..., str], str]] = {
     "align": (learn_alignment, GREEK_LATIN),
     "align-latin": (learn_latin_alignment, LATIN_LATIN),
     "counts": (learn_counts, COUNTS),
+    "graphones": (learn_graphone_chances, GRAPHONES),
+    "letters": (learn_letter_chances, LETTERS),
     "weights": (learn, "weights.toml"),
 }
 
@@ -270,7 +256,8 @@ def main(arguments: list[str]) -> None:
     if len(arguments) < 2 or arguments[0] not in _LEARNERS:
         raise SystemExit(
             "usage: python -m translit.train align TOKENS.tsv | align-latin NAMES.tsv … | "
-            "counts NAMES.tsv … | weights PAIRS.tsv …"
+            "counts NAMES.tsv … | letters NAMES.tsv … | "
+            "graphones TOKENS.tsv | weights PAIRS.tsv …"
         )
     learner, name = _LEARNERS[arguments[0]]
     (table.TABLES / name).write_text(learner(*map(Path, arguments[1:])), encoding="utf-8")
