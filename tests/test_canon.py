@@ -1,6 +1,11 @@
 import pytest
+from case_files import rows
+from hypothesis import given
+from hypothesis import strategies as st
 
-from translit.canon import choose, spelling
+from translit.canon import canonical, choose, spelling
+from translit.errors import WrongTypeError
+from translit.model import Canonical
 from translit.prepare import prepare
 
 
@@ -153,3 +158,62 @@ def test_name_as_it_stands_by_itself_is_left_alone(text):
 @pytest.mark.parametrize("text", ["", "123", "..."])
 def test_text_without_a_name_is_shown_as_it_is(text):
     assert shown(text) == text
+
+
+@pytest.mark.parametrize("case", rows("canonical.tsv"), ids=lambda case: case["renderings"])
+def test_canonical_name(case):
+    found = canonical(case["renderings"].split("|"))
+    assert (found.name, found.language, found.latin) == (case["name"], case["language"], case["latin"])
+    assert canonical(case["renderings"].split("|")[::-1]) == found
+    assert 0 <= found.probability <= 1
+
+
+def test_what_was_given_back_is_told_with_what_tells_it():
+    found = canonical(["Guven Begec", "Γκιουβέν Μπεγκέτς"])
+    assert [(word.given, word.text, word.letters) for word in found.restored] == [
+        ("Guven", "Güven", (("ü", "γκιου"),)),
+        ("Begec", "Begeç", (("ç", "τσ"),)),
+    ]
+    assert canonical("ΑΝΝΑ ΡΗΓΑ").restored[0].letters == (("´", "lexicon"),)
+
+
+def test_a_word_that_only_greek_renderings_have_is_told():
+    assert [word.text for word in canonical("Χακάν Φιντάν").restored] == ["Hakan", "Fidan"]
+
+
+def test_nothing_is_given_back_where_a_rendering_has_it():
+    found = canonical(["Guven Begec", "Güven Begeç"])
+    assert (found.name, found.restored) == ("Güven Begeç", ())
+
+
+def test_one_text_is_one_rendering():
+    assert canonical("Sukru Sarac") == canonical(["Sukru Sarac"])
+    assert canonical("Sukru Sarac").name == "Şükrü Saraç"
+
+
+def test_what_is_no_name_is_passed_over():
+    assert canonical(["", "123", "Pamuk"]).name == "Pamuk"
+
+
+def test_of_nothing_there_is_no_name():
+    assert canonical([]) == Canonical("", "und", "", 0.0)
+    assert canonical("").name == ""
+
+
+@pytest.mark.parametrize("wrong", [3, None, ["Ali", 3]])
+def test_what_is_no_text_is_refused(wrong):
+    with pytest.raises(WrongTypeError):
+        canonical(wrong)
+
+
+@given(st.lists(st.text(max_size=30), max_size=3))
+def test_any_text_has_a_canonical_name(renderings):
+    found = canonical(renderings)
+    assert canonical([*renderings, *renderings]) == found
+    assert found.name or not any(prepare(text).parts for text in renderings)
+    assert 0 <= found.probability <= 1
+
+
+@pytest.mark.parametrize("name", ["Helmut Kohl", "Angela Merkel", "Georges Pompidou", "Silvio Berlusconi"])
+def test_other_names_get_no_turkish_letters(name):
+    assert canonical(name).name == name

@@ -11,6 +11,8 @@ from translit.lexicon import (
     name_groups,
     same_given_name,
     surname_endings,
+    turkish_spellings,
+    turkish_words,
 )
 
 
@@ -154,3 +156,10 @@ def test_any_token_has_an_answer(token: str) -> None:
     assert isinstance(surname_endings(token), tuple)
     assert genders(token) == frozenset("fm")
     assert not same_given_name(token, token)
+
+
+def test_turkish_words_are_found_by_their_letters_without_marks() -> None:
+    assert turkish_spellings("KILINC") == turkish_spellings("kılınç") == ("kılınç",)
+    assert set(turkish_spellings("Gulsen")) == {"gülsen", "gülşen"}
+    assert turkish_spellings("Papadopoulos") == ()
+    assert {"yılmaz", "çınar", "öztürk"} <= turkish_words()

@@ -104,6 +104,34 @@ def surname_endings(token: str) -> tuple[Entry, ...]:
 
 
 @table.cached
+def turkish_words() -> frozenset[str]:
+    """Return the Turkish given and family names of tables/, and words such are made of, in lower case.
+
+    >>> {"güven", "kıramanlı"} & turkish_words()
+    {'güven'}
+    """
+    rows = (*table.facts("given-names.tsv").rows, *table.facts("family-names.tsv").rows)
+    return frozenset(lower(fact["name"], "tr") for fact in rows if fact["lang"] == "tr")
+
+
+@table.cached
+def _turkish_by_letters() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(turkish_words()):
+        found[fold(word)] = (*found.get(fold(word), ()), word)
+    return found
+
+
+def turkish_spellings(token: str) -> tuple[str, ...]:
+    """Return the `turkish_words` written like `token` but for marks.
+
+    >>> turkish_spellings("Gulsen")
+    ('gülsen', 'gülşen')
+    """
+    return _turkish_by_letters().get(fold(token), ())
+
+
+@table.cached
 def generations() -> dict[str, str]:
     """Words that tell generations apart, folded, and whether they mean the younger or the elder."""
     return {fold(fact["suffix"]): fact["means"] for fact in table.facts("suffixes.tsv").rows}
