@@ -1,0 +1,98 @@
+"""translit in DuckDB's SQL: a connection goes in, with `translit_…` functions it comes out.
+
+    import duckdb, translit.adapters.duck
+    connection = duckdb.connect()
+    translit.adapters.duck.register(connection)
+    connection.sql("SELECT translit_key(name), translit_romanize(name, 'iso843') FROM people")
+
+DuckDB hands over some thousand rows at a time as Arrow; NULL stays NULL. It needs the extra `duckdb`.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Final, TypeAlias
+
+from translit import table
+from translit.collector import paused
+from translit.errors import ExtraError
+from translit.prepare import key, prepare
+from translit.roman import romanize
+from translit.score import score_of
+
+try:
+    import duckdb
+except ImportError:
+    raise ExtraError("DuckDB", "duckdb") from None
+try:
+    import pyarrow as pa
+except ImportError:
+    raise ExtraError("pyarrow", "duckdb") from None
+
+Column: TypeAlias = pa.ChunkedArray
+
+_SYSTEMS: Final = """
+CREATE OR REPLACE TEMP MACRO translit_romanize
+    (name) AS _translit_romanize(name, 'elot743'), (name, system) AS _translit_romanize(name, system)
+"""
+"""A Python function of DuckDB's has all its arguments, always; a macro may leave one off."""
+
+
+def register(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add the functions of translit to a connection; doing so again changes nothing.
+
+    - `translit_key(name)`: VARCHAR, as `translit.key`.
+    - `translit_romanize(name)`, `translit_romanize(name, system)`: VARCHAR, as `translit.romanize`.
+    - `translit_match(left, right)`: DOUBLE, the score as `translit.match` gives it, 0 to 100.
+
+    A query raises duckdb.InvalidInputException with the words of translit's own error if there is no
+    such system.
+
+    >>> connection = duckdb.connect()
+    >>> register(connection)
+    >>> connection.sql("SELECT translit_key('Χακάν Φιντάν'), translit_romanize('Θήβα', 'iso843')").fetchall()
+    [('hkn vdn', 'Thī́va')]
+    >>> connection.close()
+    """
+    # DuckDB's stubs know "arrow" only as an enumeration, which its versions keep in several modules.
+    create: Any = connection.create_function
+    functions = (
+        ("translit_key", _keys, 1, "VARCHAR"),
+        ("_translit_romanize", _romanizations, 2, "VARCHAR"),
+        ("translit_match", _scores, 2, "DOUBLE"),
+    )
+    for name, function, arguments, answer in functions:
+        with suppress(duckdb.InvalidInputException):  # not there yet
+            connection.remove_function(name)
+        create(name, function, ["VARCHAR"] * arguments, answer, type="arrow")
+    connection.execute(_SYSTEMS)
+
+
+@table.memoized
+def _score(left: str, right: str) -> float:
+    return score_of(prepare(left), prepare(right))
+
+
+# A name that a later lot of rows has again is not worked out again.
+_key = table.memoized(key)
+_romanized = table.memoized(romanize)
+
+
+# DuckDB counts the parameters of a function; the rows it hands over have no nulls.
+
+
+def _keys(names: Column) -> pa.Array:
+    return _lot(_key, pa.string(), names)
+
+
+def _romanizations(names: Column, systems: Column) -> pa.Array:
+    return _lot(_romanized, pa.string(), names, systems)
+
+
+def _scores(left: Column, right: Column) -> pa.Array:
+    return _lot(_score, pa.float64(), left, right)
+
+
+def _lot(function: Callable[..., object], answer: pa.DataType, *columns: Column) -> pa.Array:
+    """What a function of texts gives for each row of some columns."""
+    with paused():
+        return pa.array(map(function, *(column.to_pylist() for column in columns)), answer)
