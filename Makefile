@@ -2,22 +2,24 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format bench clean
+.PHONY: demo test lint check format bench clean
 
 demo: .venv/installed
+	$(BIN)/translit scan examples/news.txt
 	$(BIN)/translit resolve --explain --file examples/names.txt
 
-test: .venv/installed
+test: .venv/equipped
 	$(BIN)/python -m pytest -q
 
-# What continuous integration asks: format, lint, strict types, tests.
-check: .venv/installed
+lint: .venv/equipped
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q
 
-format: .venv/installed
+# What continuous integration asks, but for the wheel.
+check: lint test
+
+format: .venv/equipped
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
@@ -26,6 +28,9 @@ bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/quality.py
 	.venv-bench/bin/python benchmarks/speed.py
 	.venv-bench/bin/python benchmarks/romanize.py
+	.venv-bench/bin/python benchmarks/lookup.py
+	.venv-bench/bin/python benchmarks/crash.py
+	.venv-bench/bin/python benchmarks/restore.py
 
 .venv-bench/installed: .venv/installed benchmarks/pyicu/pyproject.toml
 	@test -x .venv-bench/bin/python || $(BIN)/python -m venv .venv-bench
@@ -40,6 +45,11 @@ bench: .venv-bench/installed
 		|| { echo "translit needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv \
 		|| { echo "python3 -m venv failed; on Debian and Ubuntu: apt install python3-venv"; rm -rf .venv; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+# What only tests need, the packages of the adapters among it.
+.venv/equipped: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,check]'
 	@touch $@
 

@@ -55,11 +55,19 @@ def test_the_pages_show_something() -> None:
     assert sum(len(blocks(page, "python")) for page in PAGES) >= 2
 
 
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where sessions run one after the other: what one makes is there for the next, and gone afterwards."""
+    place = tmp_path_factory.mktemp("desk")
+    (place / "examples").symlink_to(ROOT / "examples")
+    return place
+
+
 @pytest.mark.parametrize(("command", "output"), sessions())
-def test_shell_sessions_in_pages(command: str, output: str) -> None:
+def test_shell_sessions_in_pages(command: str, output: str, desk: Path) -> None:
     command = re.sub(r"(^|\| )translit ", rf'\1"{sys.executable}" -m translit.cli ', command)
     done = subprocess.run(
-        command, shell=True, cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"}, check=False
+        command, shell=True, cwd=desk, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"}, check=False
     )
     assert done.stdout.decode() == output
     assert done.stderr.decode() == ""

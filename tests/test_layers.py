@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 import translit
@@ -26,26 +27,42 @@ ORDER = (
     ),
     *("language", "tokens", "marks", "parse", "sound", "prepare", "kernel", "align", "alike"),
     *("outline", "meet"),
-    *("rarity", "features", "score", "columns", "heard", "keys", "store", "filing", "candidates"),
-    *("registry", "canon", "cluster", "render", "em", "fit", "train"),
-    *("source", "show", "drawn", "options", "cli"),
+    *("rarity", "features", "score", "columns", "heard", "keys", "blocks"),
+    *("letters", "respell", "restore", "origin", "canon", "cluster"),
+    *("formats", "store", "filing", "nearby", "foretell", "candidates", "ranking", "registry"),
+    *("kinds", "cues", "capitals", "pieces", "around", "spot", "refer"),
+    *("scan", "ngram", "graphones", "wordings", "idioms", "render", "query"),
+    *("em", "fit", "labelled", "chances", "train"),
+    *("source", "rows", "records", "fresh", "show", "drawn", "options", "marked"),
+    *("cli_names", "cli_registry", "cli_render", "cli_scan", "cli"),
 )
 
 OWNERS = {
     "rapidfuzz": {"alike"},
     "unidecode": {"roman"},
-    "icu": {"table", "script", "roman"},
+    "icu": {"kinds", "table", "script", "roman"},
     "ftfy": {"clean"},
-    "numpy": {"columns", "candidates", "em", "fit", "train"},
-    "sqlite3": {"store"},
-    "click": {"cli", "options"},
-    "rich": {"drawn", "show"},
+    "numpy": {
+        *("blocks", "candidates", "columns", "em", "filing", "fit", "foretell", "nearby", "train"),
+    },
+    "sqlite3": {"formats", "store"},
+    "click": {"cli", "cli_names", "cli_registry", "cli_render", "cli_scan", "options"},
+    "rich": {"drawn", "marked", "show"},
+    "pyarrow": {"rows"},
 }
-MAY_IMPORT_THE_PACKAGE = {"cli"}
+# What each adapter needs beside the core, in the order in which they may import one another.
+ADAPTERS = {
+    "arrow": {"pyarrow"},
+    "frames": {"pandas", "polars", "pyarrow"},
+    "duck": {"duckdb", "pyarrow"},
+    "notebook": {"rich"},
+    "spacy": {"spacy"},
+}
+MAY_IMPORT_THE_PACKAGE = {"cli", "cli_names", "cli_registry", "cli_render", "cli_scan"}
 
 
 def tree(name: str) -> ast.Module:
-    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+    return ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
 
 
 def imported(name: str) -> set[str]:
@@ -85,6 +102,18 @@ def test_packages_of_others_have_their_owners() -> None:
             if module.split(".")[0] in used:
                 used[module.split(".")[0]].add(name)
     assert used == OWNERS
+
+
+def test_adapters_stand_outside_and_need_only_their_own_packages() -> None:
+    found = {path.stem: path for path in (PACKAGE / "adapters").glob("*.py") if path.stem != "__init__"}
+    assert sorted(found) == sorted(ADAPTERS)
+    seen: set[str] = set()
+    for name in ADAPTERS:
+        modules = imported(f"adapters/{name}")
+        others = {module.split(".")[0] for module in modules} - {"translit"} - sys.stdlib_module_names
+        assert (name, others) == (name, ADAPTERS[name])
+        assert {one for one in modules if one.startswith("translit.adapters.")} <= seen
+        seen.add(f"translit.adapters.{name}")
 
 
 def test_only_case_changes_case() -> None:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from translit.errors import (
     BusyRegistryError,
+    ExtraError,
     InputError,
     LengthError,
+    LinkError,
     OptionError,
     RegistryError,
     StaleRegistryError,
@@ -21,14 +23,28 @@ from translit.errors import (
     TranslitError,
     WrongTypeError,
 )
-from translit.model import Hit, Identity, Match, Name, Part, Reason, Rendering, Role
+from translit.model import (
+    Canonical,
+    Hit,
+    Identity,
+    Match,
+    Mention,
+    Name,
+    Part,
+    Reason,
+    Rendering,
+    Restored,
+    Role,
+)
 from translit.parse import parse
 from translit.prepare import key
 from translit.render import render
 from translit.roman import romanize
+from translit.scan import scan
 from translit.version import __version__
 
 if TYPE_CHECKING:
+    from translit.canon import canonical
     from translit.cluster import resolve
     from translit.columns import Matches, match_columns
     from translit.registry import Registry
@@ -36,12 +52,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BusyRegistryError",
+    "Canonical",
+    "ExtraError",
     "Hit",
     "Identity",
     "InputError",
     "LengthError",
+    "LinkError",
     "Match",
     "Matches",
+    "Mention",
     "Name",
     "OptionError",
     "Part",
@@ -49,12 +69,14 @@ __all__ = [
     "Registry",
     "RegistryError",
     "Rendering",
+    "Restored",
     "Role",
     "StaleRegistryError",
     "TableError",
     "TranslitError",
     "WrongTypeError",
     "__version__",
+    "canonical",
     "key",
     "match",
     "match_columns",
@@ -62,10 +84,12 @@ __all__ = [
     "render",
     "resolve",
     "romanize",
+    "scan",
 ]
 
 # Comparing brings in RapidFuzz; who only romanizes or parses does not wait for it.
 _LATER = {
+    "canonical": "canon",
     "match": "score",
     "Matches": "columns",
     "match_columns": "columns",

@@ -185,6 +185,43 @@ class Rendering:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """One word of a canonical name with letters that no rendering of it has.
+
+    Attributes:
+        text: the word as shown.
+        given: the word as the rendering has it that was chosen to be shown.
+        probability: 0 to 1, of this spelling against others.
+        letters: each letter given back, with what tells it: letters of another rendering (γ for ğ),
+            "lexicon" for a known word, "model" for how letters follow one another in names.
+    """
+
+    text: str
+    given: str
+    probability: float
+    letters: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """The spelling to show for all renderings of a name.
+
+    Attributes:
+        name: the name in the spelling of its own language.
+        language: BCP 47 code of that language, `und` where nothing tells.
+        latin: the same in Latin letters.
+        probability: 0 to 1, that the letters given back are the right ones; 1 where none were.
+        restored: the words whose letters were given back.
+    """
+
+    name: str
+    language: str
+    latin: str
+    probability: float
+    restored: tuple[Restored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """Renderings judged to be one name.
 
@@ -196,6 +233,9 @@ class Identity:
         language: BCP 47 code of the name's language, `und` where nothing tells.
         score: the lowest score of a rendering with the canonical one; 100 for a single rendering.
         ambiguous: ids of the other identities a lone family name would fit as well.
+        scores: the score of each rendering with the canonical one, in the order of `renderings`.
+        latin: the canonical spelling in Latin letters.
+        restored: the words of the canonical spelling that have letters no rendering has.
     """
 
     id: str
@@ -204,3 +244,23 @@ class Identity:
     language: str
     score: float
     ambiguous: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    latin: str = ""
+    restored: tuple[Restored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in a text.
+
+    Attributes:
+        start, end: its place: text[start:end] is the name, without titles and suffixes behind an
+            apostrophe.
+        text: the name as it stands there.
+        identity: who is meant; its renderings are all forms of the name in the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    identity: Identity
