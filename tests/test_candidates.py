@@ -130,3 +130,10 @@ def test_given_names_of_the_lexicon_are_candidates_though_unlike():
     registry.add([("Q1", "Giovanni Rossi"), ("Q2", "Marco Bianchi")])
     assert given_names("Ιωάννης")
     assert ids(registry, "Ιωάννης Ρόσσι", limit=1) == ["Q1"]
+
+
+def test_name_of_a_particle_and_a_letter_is_found():
+    registry = Registry()
+    registry.add([("Q1", "ad ΐ"), ("Q2", "van B"), ("Q3", "A B")])
+    assert ids(registry, "ad ΐ", limit=1) == ["Q1"]
+    assert ids(registry, "A B", limit=1) == ["Q3"]

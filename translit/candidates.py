@@ -87,10 +87,12 @@ class Candidates:
         parts = list(outline(query).parts)
         if len(parts) < 2:
             parts += query.of(Role.TITLE)  # Πάπας may be a title or a name
-        told = ([part for part in parts if part.role not in _UNSOUGHT] or parts)[:MOST_PARTS]
-        sought = [self._sought(part, place) for place, part in enumerate(told)]
-        sought += [self._sought(word, place) for place, word in _joined(told)]
-        numbers, sums = self._count(_each_once(sought))
+        told = [part for part in parts if part.role not in _UNSOUGHT][:MOST_PARTS]
+        asked = self._asked(told)
+        if not asked:
+            told = parts[:MOST_PARTS]
+            asked = self._asked(told)
+        numbers, sums = self._count(asked)
         shapes = self._shapes[numbers]
         chosen = hopeful(told, parts, sums, shapes, most)
         numbers = numbers[chosen]
@@ -101,6 +103,11 @@ class Candidates:
         order = np.lexsort((numbers, -odds))
         found = zip(numbers[order].tolist(), odds[order].tolist(), strict=True)
         return [Candidate(*one) for one in found if one[1] > -math.inf]
+
+    def _asked(self, told: Sequence[Part]) -> list[_Sought]:
+        """What is sought of a query, rare parts first."""
+        sought = [self._sought(part, place) for place, part in enumerate(told)]
+        return _each_once(sought + [self._sought(word, place) for place, word in _joined(told)])
 
     def _count(self, asked: Sequence[_Sought]) -> tuple[Numbers, Sums]:
         """Add up what records share with the query; return those that share anything, each once."""

@@ -38,7 +38,7 @@ _EACH_MISSED: Final = -1.0
 """What is lost where a name of the query was not found though the record has a word for it, and by each."""
 _RARE: Final = 0.22
 """What a nat of rarity adds there: a rare name may be enough to look at the record all the same."""
-_CROSSED: Final = -4.5
+_CROSSED: Final = -3.0
 """What is lost where no family name of the query was found, though the record has no word left for it."""
 _LEFT_OVER: Final = -0.5
 _LONE: Final = -4.0
@@ -143,7 +143,7 @@ def foretold(told: Sequence[Part], parts: Sequence[Part], sums: Sums, shapes: Su
     words = len(told) + len(begun)
     wanting = missed > explained
     rarity = (sums & _FIELD).astype(np.float64) / _UNIT
-    odds = (sums >> np.uint64(_ODDS_SHIFT) & _FIELD).astype(np.float64) / _UNIT + _UNLIKE * found
+    odds: Floats = (sums >> np.uint64(_ODDS_SHIFT) & _FIELD).astype(np.float64) / _UNIT + _UNLIKE * found
     odds += _START + np.where(wanting, _MISSED + _RARE * rarity, _RARITY * rarity)
     odds += _EACH_MISSED * (missed - explained)
     odds += _INITIAL * (explained + agreeing)

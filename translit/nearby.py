@@ -152,7 +152,8 @@ class Nearby:
 
 
 def _near(rows: list[_Row]) -> Near:
-    kept = sorted(rows, key=lambda row: (-row[1], -row[2], row[0]))[:_MOST_KEPT]
+    # A single letter may be a token of no record: it is told by the shape.
+    kept = sorted([row for row in rows if row[2]], key=lambda row: (-row[1], -row[2], row[0]))[:_MOST_KEPT]
     numbers, alike, records = zip(*kept, strict=True) if kept else ((), (), ())
     return Near(
         np.array(numbers, dtype=np.uint32), np.array(alike, dtype=float), np.array(records, dtype=np.int64)
