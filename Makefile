@@ -28,7 +28,7 @@ bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/quality.py
 	.venv-bench/bin/python benchmarks/speed.py
 	.venv-bench/bin/python benchmarks/romanize.py
-	.venv-bench/bin/python benchmarks/lookup.py
+	.venv-bench/bin/python benchmarks/lookup.py  # half an hour; --quick, two minutes
 	.venv-bench/bin/python benchmarks/crash.py
 	.venv-bench/bin/python benchmarks/restore.py
 

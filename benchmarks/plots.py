@@ -1,4 +1,4 @@
-"""The plots of quality.py: precision against recall, and score against the share of same pairs."""
+"""The plots of quality.py and lookup.py: how well systems judge, and how their time grows."""
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -178,6 +178,36 @@ def _counts(axes: Any, bins: Sequence[figures.Bin], colour: str, most: int) -> N
     axes.set(xlim=(0, 1), ylim=(0, most * 1.2), xticks=(0, 0.5, 1), yticks=())
     axes.spines["left"].set_visible(False)
     axes.tick_params(labelsize=8, length=2)
+
+
+def growth(timed: Mapping[str, Sequence[tuple[int, float]]], out: Path) -> Path:
+    """Draw the time of a look-up, ms, against the size of the register, both in powers of ten."""
+    figure, axes = plt.subplots(figsize=(8, 4.6), layout="constrained")
+    ours = next(iter(timed))
+    for (name, points), colour in zip(timed.items(), _COLOURS, strict=False):
+        sizes, times = zip(*points, strict=True)
+        bold = name == ours
+        axes.plot(
+            sizes, times, "o-", color=colour, linewidth=2.8 if bold else 1.3, markersize=5 if bold else 3.5
+        )
+        axes.annotate(
+            name,
+            (sizes[-1], times[-1]),
+            xytext=(7, 0),
+            textcoords="offset points",
+            va="center",
+            color=colour,
+            fontweight="bold" if bold else "normal",
+        )
+    axes.set(xscale="log", yscale="log", xlabel="names in the register", ylabel="median look-up, ms")
+    axes.margins(x=0.16)
+    axes.grid(color=_GRID, linewidth=0.7, which="both")
+    axes.set_axisbelow(True)
+    axes.set_title("Time of a look-up, one thread", loc="left", fontsize=12)
+    path = out / "lookup.svg"
+    figure.savefig(path, metadata={"Date": None})
+    plt.close(figure)
+    return path
 
 
 def _save(figure: Any, path: Path) -> Path:
