@@ -7,7 +7,6 @@ What a registry does for one query (candidates.py) is done here for all names at
    and an initial agrees, or both are a single word
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -16,19 +15,15 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from translit.align import costs
-from translit.alike import likeness
+from translit.alike import likenesses
 from translit.keys import filed_under, initials, numeral_value, plain_token
 from translit.lexicon import name_groups
-from translit.model import Name, Part, Role
+from translit.model import Name, Role
 from translit.outline import outline
-from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds
 
 _ALIKE: Final = 0.35
 """The likeness from which two words may be one: what a name needs of two words is more."""
-_DEAREST: Final = -2 * math.log(_ALIKE)
-"""The cost of an alignment, nats a letter, that makes two words just so alike."""
 _MOST_ALIGNED: Final = 16
 """Words, of those that share the rarest keys with a word, that are aligned with it."""
 _CROWD: Final = 512
@@ -174,8 +169,6 @@ def alike_words(words: Sequence[str], progress: Progress = iter) -> list[list[in
     >>> alike_words(["fidan", "güler", "φιντάν"])
     [[0, 2], [1], [2, 0]]
     """
-    parts = [Part(word, Role.GIVEN, word, sounds(word)) for word in words]
-    scripts = [main_script(word) for word in words]
     found: list[dict[int, None]] = [{place: None} for place in range(len(words))]
 
     def join(one: int, other: int) -> None:
@@ -184,12 +177,9 @@ def alike_words(words: Sequence[str], progress: Progress = iter) -> list[list[in
     sharing = _sharing(words)
     for one in progress(range(len(words))):
         others = sorted(sharing.get(one, ()))
-        latin = [other for other in others if scripts[other] == LATIN and scripts[one] in (GREEK, LATIN)]
-        for other, cost in zip(latin, costs(words[one], [words[other] for other in latin]), strict=True):
-            if cost <= _DEAREST:
-                join(one, other)
-        for other in others if len(latin) < len(others) else ():
-            if other not in latin and likeness(parts[one], parts[other]).similarity >= _ALIKE:
+        alike = likenesses([words[one]], [words[other] for other in others])
+        for other, likeness in zip(others, alike, strict=True):
+            if likeness >= _ALIKE:
                 join(one, other)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):

@@ -8,15 +8,15 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
-from translit.blocks import Blocks
+from translit.blocks import Blocks, Progress
 from translit.canon import settle
 from translit.collector import paused
-from translit.errors import LinkError, WrongTypeError, require_text
+from translit.errors import LinkError, require_text, require_texts
 from translit.model import NAMING, Identity, Name
 from translit.prepare import prepare
 from translit.score import score_of, threshold
@@ -32,7 +32,6 @@ _MOST_FITTING: Final = 100
 
 T = TypeVar("T")
 Link = tuple[str, str]
-Progress = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 def resolve(
@@ -62,8 +61,7 @@ def resolve(
     >>> [(one.name, len(one.renderings)) for one in people]
     [('Hakan Fidan', 3), ('Yaşar Güler', 1)]
     """
-    if isinstance(names, str):
-        raise WrongTypeError("names", names, "a list of str")
+    require_texts("names", names)
     by_id: defaultdict[str, list[str]] = defaultdict(list)
     told: set[str] = set()
     for one in names:

@@ -102,3 +102,9 @@ def require_text(what: str, value: object) -> str:
     if not isinstance(value, str):
         raise WrongTypeError(what, value, "a str")
     return value
+
+
+def require_texts(what: str, value: object) -> None:
+    """Raise WrongTypeError naming `value` `what` if it is one string where several are wanted."""
+    if isinstance(value, str):
+        raise WrongTypeError(what, value, "a list of str")

@@ -21,7 +21,7 @@ from typing import Final, Literal, NamedTuple, TypeVar
 from translit import table
 from translit.align import chunks, correspondences, greek_letters
 from translit.case import fold, lower, monotonic
-from translit.ngram import END, START, After
+from translit.ngram import END, START, After, foretell
 from translit.script import GREEK, main_script
 
 CHANCES: Final = "graphone-chances.tsv"
@@ -144,21 +144,7 @@ _FIRST_SIGN: Final = 0xE000
 @table.memoized
 def _step(state: str, sign: str) -> tuple[float, str]:
     """The log-probability of a graphone after `state`, and the state after it."""
-    model, cost, before = _model().after, 0.0, state
-    while True:
-        after = model.get(before)
-        if after and sign in after[1]:
-            cost += after[1][sign]
-            break
-        if not before:
-            cost = STRANGE
-            break
-        cost += after[0] if after else 0.0
-        before = before[1:]
-    following = (state + sign)[1 - ORDER :]
-    while following and following not in model:
-        following = following[1:]
-    return cost, following
+    return foretell(_model().after, state, sign, ORDER, STRANGE)
 
 
 S = TypeVar("S")

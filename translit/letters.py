@@ -14,33 +14,23 @@ English ones are A to Z. What no name of the language has in it costs `STRANGE` 
 import math
 import re
 import unicodedata
-from typing import Final, NamedTuple
+from typing import Final
 
 from translit import table
 from translit.case import fold, lower
 from translit.errors import OptionError
+from translit.ngram import END, START, After, foretell
 
 LANGUAGES: Final = ("tr", "el", "en", "de", "fr")
 """Languages with a letter model (BCP 47)."""
 
 CHANCES: Final = "letter-chances.tsv"
-START: Final = "^"
-"""The state before the first letter."""
-END: Final = "$"
-"""The letter after the last one."""
 ORDER: Final = 5
 """A letter and those that foretell it."""
 STRANGE: Final = math.log(1e-5)
 """The log-probability of a letter that no name of the language has."""
 
 Step = tuple[float, str]
-
-
-class _After(NamedTuple):
-    """What may follow some letters: the log-probability of each, and that of falling back."""
-
-    known: dict[str, float]
-    backoff: float
 
 
 def letters_of(token: str, language: str) -> str:
@@ -87,36 +77,19 @@ def step(state: str, letter: str, language: str) -> Step:
     >>> step(START, "ç", "tr")[0] > step(START, "ç", "fr")[0] > step(START, "ğ", "tr")[0]
     True
     """
-    model = _model(language)
-    cost, before = 0.0, state
-    while True:
-        after = model.get(before)
-        if after and letter in after.known:
-            cost += after.known[letter]
-            break
-        if not before:
-            cost = STRANGE
-            break
-        cost += after.backoff if after else 0.0
-        before = before[1:]
-    following = (state + letter)[1 - ORDER :]
-    # The shortest state that foretells as much: so that a search meets the same state sooner.
-    while following and following not in model:
-        following = following[1:]
-    return cost, following
+    if language not in LANGUAGES:
+        raise OptionError("language", language, LANGUAGES)
+    return foretell(_models()[language], state, letter, ORDER, STRANGE)
 
 
 @table.cached
-def _model(language: str) -> dict[str, _After]:
-    if language not in LANGUAGES:
-        raise OptionError("language", language, LANGUAGES)
-    return {
-        fact["after"].replace("-", ""): _After(
-            {letter: -float(cost) for letter, cost in _COSTS.findall(fact["next"])}, -float(fact["backoff"])
-        )
-        for fact in table.facts(CHANCES).rows
-        if fact["lang"] == language
-    }
+def _models() -> dict[str, dict[str, After]]:
+    """The models of all languages, for they stand in one table."""
+    found: dict[str, dict[str, After]] = {code: {} for code in LANGUAGES}
+    for fact in table.facts(CHANCES).rows:
+        known = {letter: -float(cost) for letter, cost in _COSTS.findall(fact["next"])}
+        found[fact["lang"]][fact["after"].replace("-", "")] = -float(fact["backoff"]), known
+    return found
 
 
 _COSTS: Final = re.compile(r"(\D)([\d.]+)")

@@ -4,7 +4,6 @@
 2. the likest of them by alignment are kept, and the given names the lexicon knows as the same
 """
 
-import math
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -12,14 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translit import table
-from translit.align import costs
-from translit.alike import likeness
+from translit.alike import likenesses
 from translit.case import fold
 from translit.keys import key_of, numeral_value, plain_token, sought_under, sought_widely
 from translit.lexicon import name_groups
 from translit.marks import epithet_forms
 from translit.model import Part, Role
-from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds
 from translit.store import Store
 
@@ -115,10 +112,10 @@ class Nearby:
     def _aligned(self, forms: Sequence[str], numbers: Numbers) -> list[_Row]:
         """Those of some tokens that are like a part, in any of its forms."""
         rows = self._store.tokens(numbers[:_MOST_ALIGNED].tolist())
-        likenesses = _likenesses(forms, [text for _, text, _ in rows])
+        alike_each = likenesses(forms, [text for _, text, _ in rows])
         return [
             (number, alike, records)
-            for (number, _, records), alike in zip(rows, likenesses, strict=True)
+            for (number, _, records), alike in zip(rows, alike_each, strict=True)
             if alike >= _LEAST_LIKENESS
         ]
 
@@ -158,23 +155,6 @@ def _near(rows: list[_Row]) -> Near:
     return Near(
         np.array(numbers, dtype=np.uint32), np.array(alike, dtype=float), np.array(records, dtype=np.int64)
     )
-
-
-def _likenesses(forms: Sequence[str], tokens: Sequence[str]) -> list[float]:
-    """How alike a part of a query and tokens of the registry are, 0 to 1.
-
-    The part is aligned as it stands; whether a case form fits better is for the score to tell.
-    """
-    readable = main_script(forms[0]) in (GREEK, LATIN)
-    latin = [token for token in tokens if readable and (token.isascii() or main_script(token) == LATIN)]
-    least = map(min, zip(*(costs(form, latin) for form in forms), strict=True))
-    found = dict(zip(latin, (math.exp(-cost / 2) for cost in least), strict=True))
-    return [found[token] if token in found else _likeness(forms[0], token) for token in tokens]
-
-
-def _likeness(form: str, token: str) -> float:
-    one, other = (Part(text, Role.FAMILY, text, sounds(text)) for text in (form, token))
-    return likeness(one, other).similarity
 
 
 @table.cached

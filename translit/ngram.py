@@ -22,6 +22,39 @@ After = tuple[float, dict[str, float]]
 """The log of the back-off weight after some letters, and the log-probability of each known next one."""
 
 
+def foretell(
+    model: Mapping[str, After], state: str, sign: str, order: int, strange: float
+) -> tuple[float, str]:
+    """Return the log-probability of the next letter, and the state after it.
+
+    Args:
+        model: what `learn_letters` returned.
+        state: the letters before, as far as the model knows them.
+        sign: the next letter.
+        order: the longest run of the model.
+        strange: the log-probability of a letter the model does not know.
+
+    >>> foretell({"": (0.0, {"a": -1.0}), "a": (-0.5, {"b": -0.1})}, "a", "a", 2, -9.0)
+    (-1.5, 'a')
+    """
+    cost, before = 0.0, state
+    while True:
+        after = model.get(before)
+        if after and sign in after[1]:
+            cost += after[1][sign]
+            break
+        if not before:
+            cost = strange
+            break
+        cost += after[0] if after else 0.0
+        before = before[1:]
+    following = (state + sign)[1 - order :]
+    # The shortest state that foretells as much: so that a search meets the same state sooner.
+    while following and following not in model:
+        following = following[1:]
+    return cost, following
+
+
 def learn_letters(words: Mapping[str, int], order: int, least: int) -> dict[str, After]:
     """Return for each run of letters what may follow it; "" stands for no letters before.
 

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from translit import table
+from translit.blocks import Progress
 from translit.case import WORD, fold
-from translit.cluster import Progress, resolve
+from translit.cluster import resolve
 from translit.cues import clues, surnames
 from translit.inflect import any_nominatives, nominatives
 from translit.lexicon import given_names, surname_endings

@@ -14,10 +14,11 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
 
+from translit.blocks import Progress
 from translit.candidates import Candidates
-from translit.cluster import Progress, agreement, identity_id, resolve
+from translit.cluster import agreement, identity_id, resolve
 from translit.collector import paused
-from translit.errors import WrongTypeError, require_text
+from translit.errors import WrongTypeError, require_text, require_texts
 from translit.filing import BATCH, Filer
 from translit.keys import version
 from translit.model import Hit, Identity, Match, Name
@@ -182,8 +183,7 @@ class Registry:
         >>> people.update("Q1", ["Hakan Fidan", "Fidan, H."]), sorted(name for _, name in people)
         (1, ['Fidan, H.', 'Hakan Fidan'])
         """
-        if isinstance(names, str):
-            raise WrongTypeError("names", names, "a list of str")
+        require_texts("names", names)
         rows = [_row((id, name, payload)) for name in names]
         wanted = {name for _, name, _ in rows}
         with self._lock, self._writing():
@@ -231,8 +231,7 @@ class Registry:
 
     def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
         """Return `lookup` of each of `names`, in their order."""
-        if isinstance(names, str):
-            raise WrongTypeError("names", names, "a list of str")
+        require_texts("names", names)
         asked = list(names)
         with paused():
             answers = {name: self.lookup(name, limit, threshold) for name in dict.fromkeys(asked)}

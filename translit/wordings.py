@@ -273,7 +273,7 @@ def _given_of() -> frozenset[tuple[str, str]]:
 
 @table.cached
 def _greek_given() -> frozenset[str]:
-    return frozenset(f["name"] for f in table.facts("given-names.tsv").rows if f["lang"] == "el")
+    return frozenset(name for language, name in _given_of() if language == "el")
 
 
 # ---------------------------------------------------------------- into Greek letters
