@@ -2,7 +2,8 @@
 
 from array import array
 from collections.abc import Iterator
-from math import fsum, prod
+from math import fsum, log, prod
+from operator import itemgetter
 from types import ModuleType
 
 import pytest
@@ -148,6 +149,86 @@ def test_two_empty_tokens_are_certain(module: ModuleType) -> None:
     nothing, table = array("i"), array("d", [0.0] * 4)
     assert together(module, nothing, nothing, table, 2, 1e-5) == 1.0
     assert module.alone(nothing, 3, table, 1e-5) == 1.0
+
+
+# ---------------------------------------------------------------- evidence and cost
+
+
+@st.composite
+def readings(draw: st.DrawFn, letters: int, highest: int) -> list[tuple["array[int]", int, float]]:
+    """One reading or two of a word: numbers of chunks, letters, log-probability."""
+    found = []
+    for _ in range(draw(st.integers(1, 2))):
+        length = draw(st.integers(0, 9))
+        size = length * letters
+        numbers = draw(st.lists(st.integers(0, highest), min_size=size, max_size=size))
+        found.append((array("i", numbers), length, -draw(st.floats(0.0, 60.0))))
+    return found
+
+
+HEIGHT, WIDTH = 5, 6
+firsts, seconds = readings(GREEK_LETTERS, HEIGHT - 1), readings(LATIN_LETTERS, WIDTH - 1)
+tables = st.lists(st.floats(1e-9, 1.0), min_size=HEIGHT * WIDTH, max_size=HEIGHT * WIDTH)
+MODULES = [PLAIN, *([kernel] if is_compiled(kernel) else [])]
+
+
+def told(one: object, other: object, known: object) -> tuple[float, float]:
+    """Evidence and cost by their formulas, of two readings."""
+    both = log(PLAIN.together(one, other, known))
+    given = (one.alone - both) / max(other.length, 1), (other.alone - both) / max(one.length, 1)
+    return both - one.alone - other.alone, sum(given) / 2
+
+
+@given(firsts, seconds, tables)
+def test_weigh_takes_the_readings_that_cost_least(ones: list, others: list, values: list[float]) -> None:
+    found = []
+    for module in MODULES:
+        known = module.Chances(array("d", values), WIDTH, 1e-5)
+        one, other = ([module.Token(*reading) for reading in word] for word in (ones, others))
+        found.append(module.weigh(one, other, known))
+    known = PLAIN.Chances(array("d", values), WIDTH, 1e-5)
+    one, other = ([PLAIN.Token(*reading) for reading in word] for word in (ones, others))
+    expected = min((told(x, y, known) for x in one for y in other), key=itemgetter(1))
+    for evidence, cost in found:
+        assert (evidence, cost) == (about(expected[0]), about(expected[1]))
+
+
+@both_ways
+@given(firsts, st.lists(seconds, max_size=4), tables)
+def test_costs_of_many_are_those_of_each(
+    module: ModuleType, ones: list, words: list, values: list[float]
+) -> None:
+    known = module.Chances(array("d", values), WIDTH, 1e-5)
+    one = [module.Token(*reading) for reading in ones]
+    others = [[module.Token(*reading) for reading in word] for word in words]
+    assert module.costs(one, others, known) == [module.weigh(one, word, known)[1] for word in others]
+
+
+@both_ways
+@given(readings(GREEK_LETTERS, HEIGHT - 1), readings(GREEK_LETTERS, HEIGHT - 1), st.data(), tables)
+def test_each_way_is_the_mean_of_both_ways(
+    module: ModuleType, ones: list, others: list, data: st.DataObject, values: list[float]
+) -> None:
+    def turned(word: list) -> list:
+        """The readings of a word as of the other side: as many, of as many letters."""
+        size = st.integers(0, WIDTH - 1)
+        return [
+            module.Token(array("i", data.draw(st.lists(size, min_size=3 * n, max_size=3 * n))), n, alone)
+            for _, n, alone in word
+        ]
+
+    known = module.Chances(array("d", values), WIDTH, 1e-5)
+    here, there = ([module.Token(*reading) for reading in word] for word in (ones, others))
+    back, front = turned(ones), turned(others)
+    expected = []
+    for i in range(len(here)):
+        for j in range(len(there)):
+            onward = module.weigh([here[i]], [front[j]], known)
+            return_ = module.weigh([there[j]], [back[i]], known)
+            expected.append([(x + y) / 2 for x, y in zip(onward, return_, strict=True)])
+    evidence, cost = module.weigh_each_way(here, front, there, back, known)
+    least = min(expected, key=itemgetter(1))
+    assert (evidence, cost) == (about(least[0]), about(least[1]))
 
 
 def test_tables_never_set_a_long_chunk_against_nothing() -> None:

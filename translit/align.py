@@ -16,8 +16,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, product
-from operator import attrgetter
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from translit import kernel, table
@@ -85,29 +84,22 @@ def _model(name: str) -> _Model:
     return _Model(pairs, numbers, kernel.Chances(chances, width, _STRANGE), alone)
 
 
-class _Token(NamedTuple):
-    """A token as the kernel sees it, its letters (1 at least), and its log-probability."""
-
-    chunks: kernel.Token
-    length: int
-    alone: float
-
-
-def _token(letters: str, name: str, side: int) -> _Token:
+def _token(letters: str, name: str, side: int) -> kernel.Token:
     """Number the chunks of a token that stands on `side` of the table `name`: 0 first, 1 second."""
     model, most = _model(name), (GREEK_LETTERS, LATIN_LETTERS)[side]
-    numbers, length = kernel.numbered(letters, model.numbers[side], most), len(letters)
-    alone = math.log(kernel.alone(numbers, most, model.alone[side], _STRANGE))
-    return _Token(kernel.Token(numbers, length), length or 1, alone)
+    numbers = kernel.numbered(letters, model.numbers[side], most)
+    alone = kernel.alone(numbers, most, model.alone[side], _STRANGE)
+    return kernel.Token(numbers, len(letters), math.log(alone))
 
 
 @table.memoized
-def _greek(token: str) -> _Token:
-    return _token(greek_letters(token), GREEK_LATIN, 0)
+def _greek(token: str) -> list[kernel.Token]:
+    return [_token(greek_letters(token), GREEK_LATIN, 0)]
 
 
 @table.memoized
-def _latin(token: str, name: str, side: int) -> list[_Token]:
+def _latin(token: str, name: str, side: int) -> list[kernel.Token]:
+    """The readings of a Latin token."""
     return [_token(letters, name, side) for letters in latin_letters(token)]
 
 
@@ -155,8 +147,7 @@ def align(greek: str, latin: str) -> Alignment:
     >>> align("Τσαβούσογλου", "Çavuşoğlu").cost < align("Τσαβούσογλου", "Davutoğlu").cost
     True
     """
-    model, first = _model(GREEK_LATIN), _greek(greek)
-    return _best([_weigh(first, second, model) for second in _latin(latin, GREEK_LATIN, 1)])
+    return Alignment(*kernel.weigh(_greek(greek), _latin(latin, GREEK_LATIN, 1), _model(GREEK_LATIN).chances))
 
 
 def align_latin(one: str, other: str) -> Alignment:
@@ -165,13 +156,9 @@ def align_latin(one: str, other: str) -> Alignment:
     >>> align_latin("Miçotakis", "Mitsotakis").cost < align_latin("Milotakis", "Mitsotakis").cost
     True
     """
-    model = _model(LATIN_LATIN)
-    here, there = [[_latin(token, LATIN_LATIN, side) for side in (0, 1)] for token in (one, other)]
-    weighed = []
-    for i, j in product(range(len(here[0])), range(len(there[0]))):
-        onward, back = _weigh(here[0][i], there[1][j], model), _weigh(there[0][j], here[1][i], model)
-        weighed.append(Alignment((onward.evidence + back.evidence) / 2, (onward.cost + back.cost) / 2))
-    return _best(weighed)
+    here, there = [(_latin(token, LATIN_LATIN, 0), _latin(token, LATIN_LATIN, 1)) for token in (one, other)]
+    chances = _model(LATIN_LATIN).chances
+    return Alignment(*kernel.weigh_each_way(here[0], there[1], there[0], here[1], chances))
 
 
 def costs(token: str, others: Iterable[str]) -> list[float]:
@@ -185,30 +172,8 @@ def costs(token: str, others: Iterable[str]) -> list[float]:
     """
     greek = main_script(token) == GREEK
     name = GREEK_LATIN if greek else LATIN_LATIN
-    readings = [_greek(token)] if greek else _latin(token, LATIN_LATIN, 0)
-    chances, together, log = _model(name).chances, kernel.together, math.log
-    found = []
-    for other in others:
-        least = math.inf
-        for second, length, alone_too in _latin(other, name, 1):
-            for first, letters, alone in readings:
-                both = log(together(first, second, chances))
-                cost = ((alone - both) / length + (alone_too - both) / letters) / 2
-                if cost < least:
-                    least = cost
-        found.append(least)
-    return found
-
-
-def _best(weighed: list[Alignment]) -> Alignment:
-    return weighed[0] if len(weighed) == 1 else min(weighed, key=attrgetter("cost"))
-
-
-def _weigh(first: _Token, second: _Token, model: _Model) -> Alignment:
-    one, length, alone = first
-    other, others, alone_too = second
-    both = math.log(kernel.together(one, other, model.chances))
-    return Alignment(both - alone - alone_too, ((alone - both) / others + (alone_too - both) / length) / 2)
+    readings = _greek(token) if greek else _latin(token, LATIN_LATIN, 0)
+    return kernel.costs(readings, [_latin(other, name, 1) for other in others], _model(name).chances)
 
 
 @table.memoized
@@ -221,8 +186,8 @@ def chunks(greek: str, latin: str) -> Chunks:
     name = GREEK_LATIN if main_script(greek) == GREEK else LATIN_LATIN
     here = greek_letters(greek)
     readings = latin_letters(latin)
-    model, first = _model(name), _token(here, name, 0)
-    there = min(readings, key=lambda reading: _weigh(first, _token(reading, name, 1), model).cost)
+    model, first = _model(name), [_token(here, name, 0)]
+    there = min(readings, key=lambda one: kernel.weigh(first, [_token(one, name, 1)], model.chances)[1])
     pairs = model.pairs
     best: dict[tuple[int, int], tuple[float, Chunks]] = {(0, 0): (0.0, ())}
     for end in range(len(here) + 1):

@@ -7,7 +7,6 @@ of neighbours is one edit).
 """
 
 import math
-import re
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -19,7 +18,7 @@ from translit.align import Alignment, align, align_latin, costs
 from translit.case import fold
 from translit.inflect import any_nominatives
 from translit.lexicon import equivalents, given_names, known_apart
-from translit.model import Part, Role
+from translit.model import Part
 from translit.script import GREEK, LATIN, main_script
 from translit.sound import sounds, spoken_in_each
 
@@ -80,6 +79,7 @@ def _traits(part: Part) -> _Traits:
 
 
 _VOWELS: Final = frozenset("aeiou")
+_NO_VOWELS: Final = str.maketrans("", "", "aeiou")
 
 
 def likeness(left: Part, right: Part) -> Likeness:
@@ -131,8 +131,9 @@ def likenesses(forms: Sequence[str], tokens: Sequence[str]) -> list[float]:
 
 
 def _unaligned(form: str, token: str) -> float:
-    one, other = (Part(text, Role.FAMILY, text, sounds(text)) for text in (form, token))
-    return likeness(one, other).similarity
+    if main_script(token) == GREEK and main_script(form) == LATIN:
+        return similarity_of(align(token, form))
+    return token_likeness(sounds(form), sounds(token))
 
 
 def _across(greek: Part, latin: Part) -> Likeness:
@@ -199,9 +200,6 @@ def token_likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return max([reading_likeness(x, y) for x in left for y in right], default=0.0)
 
 
-_VOWEL_RUN = re.compile("[aeiou]+")
-
-
 def reading_likeness(x: str, y: str) -> float:
     """Return how alike two readings are, 0 to 1.
 
@@ -210,8 +208,14 @@ def reading_likeness(x: str, y: str) -> float:
     """
     if x == y:
         return 1.0
-    skeleton = OSA.normalized_similarity(_VOWEL_RUN.sub("", x) or x, _VOWEL_RUN.sub("", y) or y)
+    skeleton = OSA.normalized_similarity(_skeleton(x), _skeleton(y))
     return (float(OSA.normalized_similarity(x, y)) + float(skeleton)) / 2
+
+
+@table.memoized
+def _skeleton(reading: str) -> str:
+    """A reading without its vowels, if it has other letters."""
+    return reading.translate(_NO_VOWELS) or reading
 
 
 def begins(initial: Part, name: Part) -> bool:

@@ -12,6 +12,7 @@ columns, one for each chunk of the second.
 """
 
 from array import array
+from math import inf, log
 
 
 def numbered(letters: str, known: dict[str, int], most: int) -> "array[int]":
@@ -35,11 +36,18 @@ def numbered(letters: str, known: dict[str, int], most: int) -> "array[int]":
 
 
 class Token:
-    """A token as the sums see it: the numbers of its chunks, in one block of memory."""
+    """A token as the sums see it.
 
-    def __init__(self, numbers: "array[int]", length: int) -> None:
+    Attributes:
+        numbers: of its chunks, in one block of memory.
+        length: its letters.
+        alone: the log-probability of the token, whatever it meets.
+    """
+
+    def __init__(self, numbers: "array[int]", length: int, alone: float = 0.0) -> None:
         self.numbers = numbers
         self.length = length
+        self.alone = alone
 
 
 class Chances:
@@ -65,6 +73,111 @@ def together(one: Token, other: Token, known: Chances) -> float:
     >>> together(Token(array("i", [2, 0]), 1), Token(array("i", [2, 0, 0]), 1), chances)
     0.5
     """
+    return _together(one, other, known, _rows([[other]]))
+
+
+def weigh(ones: list[Token], others: list[Token], known: Chances) -> tuple[float, float]:
+    """Return the evidence and the cost of two words together, each in the reading that costs least.
+
+    Args:
+        ones: the readings of the first word.
+        others: those of the second.
+        known: the probabilities.
+
+    >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
+    >>> _, cost = weigh([Token(array("i", [2, 0]), 1)], [Token(array("i", [2, 0, 0]), 1)], chances)
+    >>> round(cost, 3)
+    0.693
+    """
+    rows = _rows([others])
+    least, evidence = inf, -inf
+    for one in ones:
+        for other in others:
+            both = log(_together(one, other, known, rows))
+            cost = _cost(one, other, both)
+            if cost < least:
+                least = cost
+                evidence = both - one.alone - other.alone
+    return evidence, least
+
+
+def weigh_each_way(
+    ones: list[Token],
+    others: list[Token],
+    others_first: list[Token],
+    ones_second: list[Token],
+    known: Chances,
+) -> tuple[float, float]:
+    """Return the mean of what `weigh` gives for two words in one script and for them turned about.
+
+    Args:
+        ones, others: the readings of the first word and of the second.
+        others_first, ones_second: the same readings, each as of the other side.
+        known: the probabilities.
+
+    >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
+    >>> first, second = [Token(array("i", [2, 0]), 1)], [Token(array("i", [2, 0, 0]), 1)]
+    >>> weigh_each_way(first, second, first, second, chances) == weigh(first, second, chances)
+    True
+    """
+    rows = _rows([others, ones_second])
+    least, evidence = inf, -inf
+    for i in range(len(ones)):
+        one, back = ones[i], ones_second[i]
+        for j in range(len(others)):
+            other, front = others[j], others_first[j]
+            both = log(_together(one, other, known, rows))
+            turned = log(_together(front, back, known, rows))
+            cost = (_cost(one, other, both) + _cost(front, back, turned)) / 2
+            if cost < least:
+                least = cost
+                evidence = (both - one.alone - other.alone + (turned - front.alone - back.alone)) / 2
+    return evidence, least
+
+
+def costs(ones: list[Token], words: list[list[Token]], known: Chances) -> list[float]:
+    """Return the cost of one word together with each of many, each in the reading that costs least.
+
+    Args:
+        ones: the readings of the one word.
+        words: those of each of the others.
+        known: the probabilities.
+
+    >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
+    >>> one, other = [Token(array("i", [2, 0]), 1)], [Token(array("i", [2, 0, 0]), 1)]
+    >>> costs(one, [other, other], chances) == [weigh(one, other, chances)[1]] * 2
+    True
+    """
+    rows = _rows(words)
+    found = []
+    for others in words:
+        least = inf
+        for other in others:
+            for one in ones:
+                cost = _cost(one, other, log(_together(one, other, known, rows)))
+                if cost < least:
+                    least = cost
+        found.append(least)
+    return found
+
+
+def _cost(one: Token, other: Token, both: float) -> float:
+    """The mean of what each costs given the other, nats a letter."""
+    return ((one.alone - both) / (other.length or 1) + (other.alone - both) / (one.length or 1)) / 2
+
+
+def _rows(words: list[list[Token]]) -> "array[float]":
+    """Room for four rows of sums, for the longest token there is."""
+    length = 0
+    for others in words:
+        for other in others:
+            if other.length > length:
+                length = other.length
+    return array("d", bytes(32 * (length + 3)))
+
+
+def _together(one: Token, other: Token, known: Chances, rows: "array[float]") -> float:
+    """The same as `together`, in rows that are there already."""
     first = one.numbers
     second = other.numbers
     chances = known.values
@@ -73,8 +186,7 @@ def together(one: Token, other: Token, known: Chances) -> float:
     length = other.length
     # Three rows: the letter before last, the last, this one; then what each letter of the second
     # token is worth by itself. Two places of nothing before each row spare the loop its questions.
-    size = length + 3
-    rows = array("d", bytes(32 * size))
+    size = len(rows) // 4
     before = 0
     here = size
     after = 2 * size
@@ -85,7 +197,7 @@ def together(one: Token, other: Token, known: Chances) -> float:
         rows[here + place + 3] = rows[here + place + 2] * rows[lone + place]
     for end in range(one.length):
         row = first[2 * end] * width
-        wide = first[2 * end + 1] * width
+        wide = first[2 * end + 1] * width if end else 0
         dropped = chances[row + 1] + strange
         total = rows[here + 2] * dropped
         rows[after + 2] = total

@@ -8,7 +8,8 @@ is written by itself, so that the chances of all ways to write a unit sum to abo
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from translit import table
@@ -31,6 +32,8 @@ _PUT_ON: Final = math.log(0.001)
 
 Chunks = tuple[tuple[str, str], ...]
 """The units of a word, each with what is written for it."""
+_Way = tuple[int, int, float]
+"""Where in a rendering a unit of the word may be written: from, to, and the log-probability."""
 
 
 class Rendered(NamedTuple):
@@ -112,14 +115,39 @@ def units(word: str) -> tuple[str, ...]:
     return tuple(found[::-1])
 
 
-@table.memoized
+def chances(words: Iterable[str], rendering: Rendered) -> dict[str, float]:
+    """Return the log-probability that `rendering` writes each of some Turkish words (lower case).
+
+    What words have in common from their beginning on is worked out once.
+
+    >>> told = chances(["begeç", "beğec"], rendered("Μπεγκέτς"))
+    >>> told["begeç"] > told["beğec"]
+    True
+    """
+    ways: dict[str, list[_Way]] = {}
+    found: dict[str, float] = {}
+    last: Sequence[str] = ()
+    rows = [_nothing(rendering)]
+    for word in sorted(words):
+        split = _split(word, rendering)
+        shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(last, split, strict=False)))
+        del rows[shared + 1 :]
+        for unit in split[shared:]:
+            if unit not in ways:
+                ways[unit] = _ways(unit, rendering)
+            rows.append(_following(rows[-1], ways[unit]))
+        found[word] = rows[-1][-1]
+        last = split
+    return found
+
+
 def chance(word: str, rendering: Rendered) -> float:
     """Return the log-probability that `rendering` writes the Turkish `word` (lower case).
 
     >>> chance("begeç", rendered("Μπεγκέτς")) > chance("beğec", rendered("Μπεγκέτς"))
     True
     """
-    return _forward(word, rendering)[-1][-1]
+    return chances((word,), rendering)[word]
 
 
 def read(word: str, rendering: Rendered) -> Chunks:
@@ -130,7 +158,9 @@ def read(word: str, rendering: Rendered) -> Chunks:
     """
     letters, place = rendering.letters, len(rendering.letters)
     split = _split(word, rendering)
-    rows = _forward(word, rendering)
+    rows = [_nothing(rendering)]
+    for unit in split:
+        rows.append(_following(rows[-1], _ways(unit, rendering)))
     found: list[tuple[str, str]] = []
     for number in range(len(split), 0, -1):
         unit, before, after = split[number - 1], rows[number - 1], rows[number]
@@ -158,34 +188,38 @@ def _options(unit: str, rendering: Rendered) -> dict[str, float]:
     return writings(GREEK).get(unit, {}) if rendering.script == GREEK else _latin(unit, rendering.marks)
 
 
-def _forward(word: str, rendering: Rendered) -> list[list[float]]:
-    """The best log-probability of each beginning of the word with each of the rendering's letters.
+def _ways(unit: str, rendering: Rendered) -> list[_Way]:
+    """Where a rendering has what may be written for a unit."""
+    letters = rendering.letters
+    return [
+        (place, place + len(written), cost)
+        for written, cost in _options(unit, rendering).items()
+        for place in range(len(letters) - len(written) + 1)
+        if letters.startswith(written, place)
+    ]
+
+
+def _nothing(rendering: Rendered) -> list[float]:
+    """The log-probability of each beginning of a rendering that nothing explains."""
+    return [STRANGE * place for place in range(len(rendering.letters) + 1)]
+
+
+def _following(row: Sequence[float], ways: Iterable[_Way]) -> list[float]:
+    """The best log-probability of each beginning of a rendering, after one more unit of the word.
 
     A unit that nothing explains is written by nothing or by any letter; a letter may write nothing.
     """
-    letters = rendering.letters
-    size = len(letters)
-    row = [0.0, *(STRANGE * (place + 1) for place in range(size))]
-    rows = [row]
-    for unit in _split(word, rendering):
-        options = _options(unit, rendering).items()
-        following = [one + STRANGE for one in row]
-        for place in range(size):
-            following[place + 1] = max(following[place + 1], row[place] + STRANGE)
-        hopeless = max(row) + _HOPELESS
-        for place, before in enumerate(row):
-            if before > hopeless:
-                for written, cost in options:
-                    if letters.startswith(written, place):
-                        end = place + len(written)
-                        if following[end] < before + cost:
-                            following[end] = before + cost
-        for place in range(size):
-            following[place + 1] = max(following[place + 1], following[place] + STRANGE)
-        row = following
-        rows.append(row)
-    return rows
-
-
-_HOPELESS: Final = 3 * STRANGE
-"""How much less likely than the best the beginnings are that are not followed up."""
+    found = [row[0] + STRANGE]
+    found += [(here if here > before else before) + STRANGE for before, here in pairwise(row)]
+    for place, end, cost in ways:
+        so = row[place] + cost
+        if so > found[end]:
+            found[end] = so
+    best = found[0]
+    for place, here in enumerate(found):
+        best += STRANGE
+        if here > best:
+            best = here
+        else:
+            found[place] = best
+    return found

@@ -20,10 +20,11 @@ from typing import Final
 
 from translit import table
 from translit.case import fold, like_case, lower
-from translit.letters import END, START, log_probability, step
+from translit.letters import log_probability, step
 from translit.lexicon import given_names, turkish_words
 from translit.model import Rendering
-from translit.respell import STRANGE, Rendered, chance, read, readings
+from translit.ngram import END, START
+from translit.respell import STRANGE, Rendered, chance, chances, read, readings
 from translit.script import GREEK, LATIN
 
 _BEAM: Final = 16
@@ -47,14 +48,15 @@ def spellings(renderings: Iterable[Rendered], limit: int = 10) -> list[Rendering
     seen = sorted(set(renderings))
     scripts = Counter(one.script for one in seen)
     latin = {one.letters for one in seen if one.script == LATIN}
-    weighed = {}
-    for word in _candidates(seen, latin):
-        before = max(prior(word), foreign(word)) if word in latin else prior(word)
-        weighed[word] = before + sum(chance(word, one) / math.sqrt(scripts[one.script]) for one in seen)
+    candidates = _candidates(seen, latin)
+    weighed = {word: max(prior(word), foreign(word)) if word in latin else prior(word) for word in candidates}
+    for one in seen:
+        for word, told in chances(candidates, one).items():
+            weighed[word] += told / math.sqrt(scripts[one.script])
     most = max(weighed.values(), default=0.0)
-    chances = {word: math.exp(value - most) for word, value in weighed.items()}
-    whole = math.fsum(chances.values())
-    best = heapq.nsmallest(limit, chances.items(), key=lambda item: (-item[1], item[0]))
+    shares = {word: math.exp(value - most) for word, value in weighed.items()}
+    whole = math.fsum(shares.values())
+    best = heapq.nsmallest(limit, shares.items(), key=lambda item: (-item[1], item[0]))
     return [Rendering(word, value / whole) for word, value in best]
 
 
@@ -111,7 +113,7 @@ def candidates_of(rendering: Rendered) -> tuple[str, ...]:
             options = read_as.get(letters[place : place + size], ())
             if size == 1 and not options:
                 options = ((letters[place], STRANGE),)
-            for word, state in kept.items():
+            for word, state in kept.items() if options else ():
                 _extend(states[place + size], word, state, options)
     finished = {word: cost + step(state, END, "tr")[0] for word, (cost, state) in states[-1].items()}
     return tuple(heapq.nlargest(_BEAM, finished, key=lambda word: (finished[word], word)))
