@@ -92,7 +92,7 @@ ONE_NAME = [
     ("Γιώργος", "George"), ("Γιώργος", "Yorgo"), ("Θανάσης", "Athanasios"), ("İbrahim", "Abraham"),
     ("Ιωάννης", "Hans"), ("Giannis", "John"), ("İskender", "Alexandre"), ("Λευτέρης", "Ελευθέριος"),
     ("Κώστας", "Konstantinos"), ("Μωάμεθ", "Mehmet"), ("Γιάχγια", "Yahya"), ("ΓΙΩΡΓΟΣ", "GEORGE"),
-    ("Σουλεϊμάν", "Suleiman"), ("Σολομών", "Süleyman"),
+    ("Σουλεϊμάν", "Suleiman"), ("Σολομών", "Süleyman"), ("Ya'akov", "Jakob"), ("Isma’il", "Ισμαήλ"),
 ]  # fmt: skip
 TWO_NAMES = [
     ("Γιώργος", "Γεωργία"), ("Ali", "Veli"), ("Hakan", "Hasan"), ("Νίκος", "Kostas"), ("Ahmet", "Mehmet"),

@@ -77,12 +77,19 @@ def test_meetings_are_the_same_from_both_sides(a: str, b: str) -> None:
         ("RecepTayyip Erdoğan", "Recep Tayyip Erdoğan"),
         ("Mehmetali Birand", "Mehmet Ali Birand"),
         ("Ρετζέπταγιπ Ερντογάν", "Recep Tayyip Erdoğan"),
+        ("Ζανπιέρ Μελβίλ", "Jean Pierre Melville"),
+        ("Dzsongun Kim", "Jong Un Kim"),
     ],
 )
 def test_joined_parts_meet_as_one(one: str, two: str) -> None:
     first = prepare(one).parts[0].text
     pairs = {left: right for left, right, _ in met(one, two)}
     assert pairs[first] == " ".join(two.split()[:2])
+
+
+def test_an_epithet_meets_the_family_name_that_is_written_like_it() -> None:
+    """Tilki is a fox in Turkish, and a Hungarian village and family."""
+    assert met("Tilki Attila", "Attila Tilki") == [("Tilki", "Tilki", "equal"), ("Attila", "Attila", "equal")]
 
 
 def test_a_text_of_many_words_is_cut_where_no_name_is_that_long() -> None:

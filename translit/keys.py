@@ -26,7 +26,7 @@ from translit.script import GREEK, LATIN, main_script
 from translit.sound import deletions, sounds
 from translit.tokens import Token, split
 
-SCHEME: Final = 2
+SCHEME: Final = 3
 """Raised whenever a token's keys change for another reason than its tables."""
 
 TABLES: Final = (

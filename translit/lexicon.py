@@ -2,12 +2,13 @@
 
 A token goes in, the entries of tables/given-names.tsv or tables/surname-endings.tsv that fit
 it come out. Comparing is by `clean.fold`, so accents and the four letters I, İ, ı, i do not
-matter; a Greek given name is also found in the Latin letters of ELOT 743.
+matter, nor do apostrophes in given names; a Greek given name is also found in the Latin letters of ELOT 743.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from translit import table
 from translit.case import fold, lower
@@ -26,9 +27,17 @@ class Entry:
     gender: str
 
 
-def _folded(names: Iterable[str]) -> list[str]:
-    """Fold many names at once, which is much faster than one by one."""
-    return fold("\n".join(names)).split("\n")
+def _key(name: str) -> str:
+    """What a name is known by: its folded letters, without apostrophes, so that Ya'akov is Yaakov."""
+    return _APOSTROPHES.sub("", fold(name))
+
+
+_APOSTROPHES: Final = re.compile("['’‘ʼʻʾʿ`´]")
+
+
+def _keys(names: Iterable[str]) -> list[str]:
+    """The keys of many names at once, which is much faster than one by one."""
+    return _key("\n".join(names)).split("\n")
 
 
 @table.cached
@@ -38,8 +47,8 @@ def _given() -> dict[str, tuple[Entry, ...]]:
         Entry(fact["lang"], fact["name"], fact["gender"]) for fact in table.facts("given-names.tsv").rows
     ]
     greek = [entry for entry in entries if main_script(entry.form) == GREEK]
-    keys = _folded(entry.form for entry in entries)
-    latin = _folded(romanize(entry.form, marks=False) for entry in greek)
+    keys = _keys(entry.form for entry in entries)
+    latin = _keys(romanize(entry.form, marks=False) for entry in greek)
     found: dict[str, list[Entry]] = {}
     for key, entry in (*zip(keys, entries, strict=True), *zip(latin, greek, strict=True)):
         found.setdefault(key, []).append(entry)
@@ -71,7 +80,7 @@ def given_names(token: str) -> tuple[Entry, ...]:
     >>> given_names("Giorgos")[0].form
     'Γιώργος'
     """
-    found = _given().get(fold(token), ())
+    found = _given().get(_key(token), ())
     if len(found) < 2:
         return found
     small = lower(token)
@@ -185,7 +194,7 @@ def _groups() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for group, (_, names) in _members().items():
         alone = frozenset((group,))
-        for key in _folded(names.split()):
+        for key in _keys(names.split()):
             found[key] = found[key] | alone if key in found else alone
     return found
 
@@ -197,7 +206,7 @@ def name_groups(token: str) -> frozenset[str]:
     >>> sorted(name_groups("Γιώργος") & name_groups("George"))
     ['george']
     """
-    forms = {fold(token), *(fold(entry.form) for entry in given_names(token) if entry.language == "el")}
+    forms = {_key(token), *(_key(entry.form) for entry in given_names(token) if entry.language == "el")}
     return frozenset().union(*(_groups().get(form, frozenset()) for form in forms))
 
 

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from translit import table
 from translit.align import Alignment
-from translit.alike import RESPELLED, begins, is_greek, likeness, token_likeness
+from translit.alike import RESPELLED, begins, is_greek, likeness
+from translit.case import fold
 from translit.inflect import any_nominatives
 from translit.lexicon import generation, same_given_name
 from translit.marks import is_epithet
@@ -186,6 +187,8 @@ def meet(left: Part, right: Part) -> Meeting:
     if one in _SHAPES or other in _SHAPES:
         ranks = {generation(part.form) or part.form for part in (left, right)}
         agree = len(ranks) == 1 and (one is other or Role.EPITHET in (one, other))
+        if Role.EPITHET in (one, other):
+            agree = agree or fold(left.text) == fold(right.text)  # Tilki, fox, is a family name too
         if agree or one is not Role.EPITHET or other is not Role.EPITHET:
             return _met(left, right, "equal", 1.0) if agree else _met(left, right, "conflict", 0.0)
         # Of an epithet no table has, nobody knows what it is in the other's language.
@@ -215,7 +218,7 @@ _RESPELLING: Final = 4
 
 
 _JOINED: Final = 0.85
-"""The likeness from which two words are taken for the one that the other name has instead."""
+"""The likeness of readings from which two words are taken for the one that the other name has instead."""
 
 
 def _join(a: Sequence[Part], b: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
@@ -230,14 +233,18 @@ def _join(a: Sequence[Part], b: Sequence[Part]) -> tuple[Sequence[Part], Sequenc
         form = pair[0].form + pair[1].form
         if not any(abs(len(form) - len(other.form)) <= _RESPELLING for other in shorter):
             continue
-        read = sounds(form)
-        together = max(token_likeness(read, other.sounds) for other in shorter)
-        apart = max(token_likeness(one.sounds, other.sounds) for one in pair for other in shorter)
-        if together > _JOINED and together > apart:
-            whole = Part(f"{pair[0].text} {pair[1].text}", pair[1].role, form, read)
+        whole = Part(f"{pair[0].text} {pair[1].text}", pair[1].role, form, sounds(form))
+        together = max(_as_one(whole, other) for other in shorter)
+        if together and together > max(likeness(one, other).similarity for one in pair for other in shorter):
             joined = [*longer[:i], whole, *longer[i + 2 :]]
             return (joined, b) if longer is a else (a, joined)
     return a, b
+
+
+def _as_one(whole: Part, other: Part) -> float:
+    """How alike two words joined and a part are, if that is enough to take them for one; or else 0."""
+    found = likeness(whole, other)
+    return found.similarity if found.similarity >= (RESPELLED if found.alignment else _JOINED) else 0.0
 
 
 def _same_name(left: Part, right: Part) -> bool:
