@@ -1,4 +1,4 @@
-"""Respell names by rules written by hand for lookup.py: apart from tables/, which would measure themselves.
+"""Respell names by rules written by hand for benchmarks: apart from tables/, which would measure themselves.
 
 Each rule is a letter or two, written as newspapers, passports and people on their keyboards do. Rules
 are tried in the order given, the longer ones first; a letter no rule has stays.
@@ -7,6 +7,10 @@ are tried in the order given, the longer ones first; a letter no rule has stays.
 import random
 import re
 import unicodedata
+from collections.abc import Callable
+
+Writer = Callable[[str, str, random.Random], str]
+"""Writes a name of a language in one of the ways it is met."""
 
 _GREEK_TO_LATIN = (
     "γγ ng|γκ gk|γξ nx|γχ nch|μπ b|ντ nt|τζ tz|τσ ts|ου ou|αυ av|ευ ev|θ th|χ ch|ψ ps|ξ x|α a|β v|γ g|δ d|"
@@ -45,6 +49,26 @@ def _write(name: str, rules: dict[str, str]) -> str:
 def recorded(language: str, name: str) -> str:
     """Write a name as a register in Latin letters has it: Greek as passports do, Turkish as it is."""
     return _write(name, _rules(_GREEK_TO_LATIN)) if language == "el" else name
+
+
+def by_keyboard(language: str, name: str) -> str:
+    """Write a name in the letters of every keyboard."""
+    return _write(name, _rules(_GREEK_BY_KEYBOARD if language == "el" else _TURKISH_ASCII))
+
+
+def in_greek(language: str, name: str, chance: random.Random) -> str:
+    """Write a name as a Greek does: a Greek one as it is or in capitals, a Turkish one by its sound."""
+    if language == "el":
+        return chance.choice((name, _write(name, _rules("ς σ")).upper()))
+    return _write(name, _rules(_TURKISH_TO_GREEK))
+
+
+def in_latin(language: str, name: str, chance: random.Random) -> str:
+    """Write a name as a register in Latin letters has it, or by keyboard, or as foreigners hear it."""
+    heard = _write(name, _rules(_GREEK_TO_TURKISH if language == "el" else _ENGLISH))
+    return chance.choice(
+        (recorded(language, name), recorded(language, name), by_keyboard(language, name), heard)
+    )
 
 
 def asked(language: str, name: str, chance: random.Random) -> tuple[str, str]:

@@ -1,9 +1,12 @@
 """translit in DuckDB: the answers of plain Python, and tables linked in SQL."""
 
 import doctest
+import re
 import subprocess
 import sys
 from collections import defaultdict
+from pathlib import Path
+from types import ModuleType
 
 import duckdb
 import pyarrow as pa
@@ -11,9 +14,11 @@ import pytest
 from pipelines import LACKING, many_names
 
 import translit
+from translit import WrongTypeError
 from translit.adapters import duck
 
 NAMES = [*LACKING, *many_names()]
+PAGE = Path(__file__).parent.parent / "docs" / "pipelines.md"
 
 
 @pytest.fixture
@@ -79,6 +84,36 @@ def test_registering_again_changes_nothing(connection) -> None:
     assert connection.execute("SELECT translit_key('Χακάν Φιντάν')").fetchone() == ("hkn vdn",)
 
 
+def test_cursors_know_the_functions_too(connection) -> None:
+    wanted = [("hkn vdn", "Chakán", "CHAKAN")]
+    functions = ("key('Χακάν Φιντάν')", "romanize('Χακάν')", "romanize('Χακάν', 'passport')")
+    query = f"SELECT {', '.join(f'translit_{function}' for function in functions)}"
+    with connection.cursor() as cursor:
+        assert cursor.execute(query).fetchall() == wanted
+        duck.register(cursor)
+        assert cursor.execute(query).fetchall() == wanted
+    assert connection.execute(query).fetchall() == wanted
+
+
+def test_a_file_that_may_only_be_read_is_no_hindrance(tmp_path) -> None:
+    duckdb.connect(tmp_path / "people.db").close()
+    with duckdb.connect(tmp_path / "people.db", read_only=True) as connection:
+        duck.register(connection)
+        assert connection.execute("SELECT translit_romanize('Θήβα')").fetchone() == ("Thíva",)
+
+
+@pytest.mark.parametrize("connection", [None, "people.db"])
+def test_functions_are_added_to_a_connection(connection: object) -> None:
+    with pytest.raises(WrongTypeError, match="connection must be a DuckDB connection"):
+        duck.register(connection)
+
+
+@pytest.mark.parametrize("arguments", ["", "'Θήβα', 'iso843', 'x'", "5"])
+def test_what_no_romanization_takes_is_refused(connection, arguments: str) -> None:
+    with pytest.raises(duckdb.Error):
+        connection.execute(f"SELECT translit_romanize({arguments})").fetchall()
+
+
 def test_a_system_that_does_not_exist_is_told(connection) -> None:
     with pytest.raises(duckdb.InvalidInputException, match="system='klingon' does not exist"):
         connection.execute("SELECT translit_romanize('Θήβα', 'klingon')").fetchall()
@@ -114,6 +149,20 @@ def test_two_tables_are_linked_in_sql(connection, blocking: str) -> None:
         " WHERE translit_match(ours.name, theirs.name) >= 50 ORDER BY ALL"
     ).fetchall()
     assert found == sorted(PAIRS[:2])
+
+
+def test_a_plugin_of_dbt_registers_the_functions(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("dbt", "dbt.adapters", "dbt.adapters.duckdb", "dbt.adapters.duckdb.plugins"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    sys.modules["dbt.adapters.duckdb.plugins"].BasePlugin = object
+    shown = re.findall(r"```py\n(# translit_plugin.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (code,) = shown
+    plugin: dict[str, type] = {}
+    exec(code, plugin)
+    with duckdb.connect() as opened:
+        plugin["Plugin"]().configure_connection(opened)
+        with opened.cursor() as cursor:  # dbt gives each model one
+            assert cursor.execute("SELECT translit_key('Χακάν Φιντάν')").fetchone() == ("hkn vdn",)
 
 
 # ---------------------------------------------------------------- what is loaded

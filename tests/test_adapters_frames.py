@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,6 +32,7 @@ KINDS = {
     "Polars Categorical": lambda names: pl.Series(names, dtype=pl.Categorical),
     "Polars Enum": lambda names: pl.Series(names, dtype=pl.Enum(sorted({*names, "unused"} - {None}))),
     "Arrow array": lambda names: pa.array(names, pa.string()),
+    "Arrow runs": lambda names: pc.run_end_encode(pa.array(names, pa.string())),
     "Arrow view": lambda names: pa.array(names, pa.string_view()),
     "Arrow chunks": lambda names: pa.chunked_array([names[:3], [], names[3:]], pa.large_string()),
     "Arrow dictionaries": lambda names: pa.chunked_array(
@@ -257,7 +259,7 @@ def test_link_joins_each_row_to_its_best(frame) -> None:
 def test_link_joins_all_that_reach_the_threshold(frame) -> None:
     found = rows_of(frames.link(frame(OURS), frame(THEIRS), left_on="name", right_on="who", how="all"))
     assert [(row["id"], row["id_right"]) for row in found] == [(1, 6), (1, 8), (3, 5)]
-    none = frames.link(frame(OURS), frame(THEIRS), left_on="name", right_on="who", threshold=100.1)
+    none = frames.link(frame(OURS), frame(THEIRS), left_on="name", right_on="who", threshold=100)
     assert rows_of(none) == []
 
 
@@ -303,6 +305,22 @@ def test_link_takes_columns_that_pandas_numbers() -> None:
         frames.link(ours, theirs, left_on=1, right_on=0)
 
 
+def test_link_takes_frames_of_a_kind_of_pandas_own() -> None:
+    class Own(pd.DataFrame):
+        """As those of GeoPandas."""
+
+    found = frames.link(Own(OURS), pd.DataFrame(THEIRS), left_on="name", right_on="who")
+    assert found["id_right"].tolist() == [6, 5]
+
+
+def test_names_that_clash_are_told_apart() -> None:
+    ours = pa.table({"name": ["Hakan Fidan"], "name_right": [1]})
+    theirs = pa.table({"name": ["Hakan Fidan"], "name_right": [2]})
+    found = frames.link(ours, theirs, "name", "name")
+    assert found.column_names == ["name", "name_right", "name_right_right", "name_right_right_right", "score"]
+    assert found["name_right_right_right"].to_pylist() == [2]
+
+
 def test_link_tells_of_its_progress() -> None:
     seen = []
     frames.link(
@@ -346,6 +364,10 @@ def test_columns_of_two_lengths_are_refused() -> None:
         ({"right_on": "nom"}, "right_on='nom' does not exist; use one of: id, who"),
         ({"how": "left"}, "how='left' does not exist; use one of: best, all"),
         ({"score": "who"}, "score='who' does not exist"),
+        ({"threshold": 101}, "threshold=101 does not exist; use one of: a score from 0 to 100"),
+        ({"threshold": -1}, "threshold=-1 does not exist"),
+        ({"threshold": float("nan")}, "threshold=nan does not exist"),
+        ({"threshold": "90"}, "threshold='90' does not exist"),
     ],
 )
 def test_options_that_do_not_exist_are_told(frame, options: dict[str, str], problem: str) -> None:
@@ -353,8 +375,44 @@ def test_options_that_do_not_exist_are_told(frame, options: dict[str, str], prob
         frames.link(frame(OURS), frame(THEIRS), **{"left_on": "name", "right_on": "who", **options})
 
 
+@pytest.mark.parametrize("threshold", [100.5, -0.1, float("nan"), "90"])
+def test_a_threshold_is_a_score(make, threshold: object) -> None:
+    people = make(["Hakan Fidan"])
+    with Registry() as registry, pytest.raises(OptionError, match="use one of: a score from 0 to 100"):
+        frames.lookup(people, registry, threshold)
+    with pytest.raises(OptionError, match=r"same=.* use one of: a score from 0 to 100"):
+        frames.resolve(people, threshold)
+
+
+@pytest.mark.parametrize("registry", [None, "people.db"])
+def test_names_are_looked_up_in_a_registry(registry: object) -> None:
+    with pytest.raises(WrongTypeError, match="registry must be a Registry"):
+        pd.Series(["Hakan Fidan"]).translit.lookup(registry)
+
+
+def test_a_column_to_link_by_is_one() -> None:
+    twice = pd.DataFrame([["Hakan Fidan", "Ali"]], columns=["name", "name"])
+    for ours in (twice, pa.table([["Hakan Fidan"], ["Ali"]], names=["name", "name"])):
+        with pytest.raises(OptionError, match="left_on='name' does not exist; use one of: a name that one"):
+            frames.link(ours, ours, "name", "name")
+    with pytest.raises(WrongTypeError, match="score must be a str"):
+        frames.link(pd.DataFrame(OURS), pd.DataFrame(THEIRS), "name", "who", score=None)
+
+
+def test_expressions_of_polars_say_what_is_wrong() -> None:
+    table = pl.DataFrame({"name": ["Hakan Fidan"], "born": [1968]})
+    with pytest.raises(pl.exceptions.ComputeError, match="a name of a column must be a str, not int"):
+        table.select(pl.col("born").translit.key())
+    with pytest.raises(pl.exceptions.ComputeError, match="a name of a column must be a str, not int"):
+        table.select(pl.col("name").translit.match("born"))
+    with pytest.raises(pl.exceptions.ComputeError, match="same=101 does not exist"):
+        table.select(pl.col("name").translit.resolve(101))
+    with pytest.raises(pl.exceptions.ComputeError, match="system='klingon' does not exist"):
+        table.select(pl.col("name").translit.romanize("klingon"))
+
+
 def test_frames_are_of_one_kind() -> None:
-    with pytest.raises(WrongTypeError, match="right must be"):
+    with pytest.raises(WrongTypeError, match="right must be a pandas frame, as left is"):
         frames.link(pd.DataFrame(OURS), pl.DataFrame(THEIRS), "name", "who")
     with pytest.raises(WrongTypeError, match="left must be a pandas or Polars DataFrame"):
         frames.link(pl.LazyFrame(OURS), pl.LazyFrame(THEIRS), "name", "who")

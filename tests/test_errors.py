@@ -1,5 +1,6 @@
 """Every error says what is wrong, where, and what to do; its place is data too."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,20 @@ def test_any_text_is_text(text: str) -> None:
 def test_nothing_else_is_text(value: object) -> None:
     with pytest.raises(WrongTypeError, match=f"name must be a str, not {type(value).__name__}"):
         require_text("name", value)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        TableError("el.rules", 3, "bad case"),
+        OptionError("system", "x", ["y"]),
+        WrongTypeError("text", 3, "a str"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_comes_out_of_another_process_as_it_was(error: TranslitError) -> None:
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
 
 
 def test_one_except_catches_them_all() -> None:

@@ -21,6 +21,14 @@ from pathlib import Path
 class TranslitError(Exception):
     """Base of every error raised on purpose: one `except` catches them all."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle an error by what it says and holds, for another process; not by what it was made of."""
+        return _error_again, (type(self), self.args), self.__dict__
+
+
+def _error_again(kind: type[TranslitError], args: tuple[object, ...]) -> TranslitError:
+    return kind.__new__(kind, *args)
+
 
 class _Located(TranslitError):
     """An error at a place in a file; the place is data, not only text."""

@@ -8,6 +8,7 @@ answer. It needs pyarrow, which the extra `frames` brings.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from numbers import Real
 from typing import Any, Final
 
 import pyarrow as pa
@@ -79,9 +80,15 @@ def lookup(column: pa.ChunkedArray, registry: Registry, least: float | None = No
 
     Args:
         least: the score (0 to 100) a hit needs; by default that from which two names are one.
+
+    Raises:
+        WrongTypeError: `registry` is none.
+        OptionError: `least` is no score.
     """
+    if not isinstance(registry, Registry):
+        raise WrongTypeError("registry", registry, "a Registry")
     texts, rows = _distinct(column)
-    wanted = threshold() if least is None else least
+    wanted = _score_wanted("threshold", least)
     with paused():
         hits = [hits[0] if hits else None for hits in registry.lookup_many(texts, 1, wanted)]
     answers = [(hit.id, hit.name, hit.score) if hit else (None, None, None) for hit in hits]
@@ -93,9 +100,10 @@ def resolve(
 ) -> pa.Table:
     """Group the names of a column: the id of the `identity` of each, and its `canonical` name."""
     texts, rows = _distinct(column)
+    wanted = _score_wanted("same", least)
     of = {
         text: (one.id, one.name)
-        for one in identities_of(texts, same=least, progress=progress)
+        for one in identities_of(texts, same=wanted, progress=progress)
         for text in one.renderings
     }
     return _spread("resolve", [of[text] for text in texts], rows)
@@ -116,13 +124,14 @@ def link(
         progress: is given what a step goes through, and yields it again.
 
     Raises:
-        OptionError: there is no such `how`.
+        OptionError: there is no such `how`, or `least` is no score.
     """
     if how not in HOW:
         raise OptionError("how", how, HOW)
+    wanted = _score_wanted("threshold", least)
     (texts, rows), (others, other_rows) = _distinct(left), _distinct(right)
     with paused():
-        found = _linked(texts, others, threshold() if least is None else least, progress or iter)
+        found = _linked(texts, others, wanted, progress or iter)
     places: defaultdict[int, list[int]] = defaultdict(list)
     for row, number in enumerate(other_rows.to_pylist()):
         if number is not None:
@@ -166,10 +175,21 @@ def _linked(
     return found
 
 
+def _score_wanted(option: str, least: float | None) -> float:
+    """The score an option asks for, by default that from which two names are one."""
+    if least is None:
+        return threshold()
+    if not isinstance(least, Real) or not 0 <= least <= 100:
+        raise OptionError(option, least, ["a score from 0 to 100"])
+    return float(least)
+
+
 def _distinct(column: pa.Array | pa.ChunkedArray) -> tuple[list[str], pa.Array]:
     """The distinct texts of a column, and the number of its text for each row, null where there is none."""
     if column.null_count == len(column):
         return [], pa.nulls(len(column), pa.int64())
+    if pa.types.is_run_end_encoded(column.type):
+        column = pc.run_end_decode(column)
     held = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
     if held not in _TEXT:
         raise WrongTypeError("a name of a column", next(_known(column)), "a str")

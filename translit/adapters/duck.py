@@ -10,11 +10,11 @@ DuckDB hands over some thousand rows at a time as Arrow; NULL stays NULL. It nee
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from translit import table
 from translit.collector import paused
-from translit.errors import ExtraError
+from translit.errors import ExtraError, WrongTypeError
 from translit.prepare import key, prepare
 from translit.roman import romanize
 from translit.score import score_of
@@ -30,15 +30,9 @@ except ImportError:
 
 Column: TypeAlias = pa.ChunkedArray
 
-_SYSTEMS: Final = """
-CREATE OR REPLACE TEMP MACRO translit_romanize
-    (name) AS _translit_romanize(name, 'elot743'), (name, system) AS _translit_romanize(name, system)
-"""
-"""A Python function of DuckDB's has all its arguments, always; a macro may leave one off."""
-
 
 def register(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add the functions of translit to a connection; doing so again changes nothing.
+    """Add the functions of translit to a connection and its cursors; doing so again changes nothing.
 
     - `translit_key(name)`: VARCHAR, as `translit.key`.
     - `translit_romanize(name)`, `translit_romanize(name, system)`: VARCHAR, as `translit.romanize`.
@@ -47,24 +41,28 @@ def register(connection: duckdb.DuckDBPyConnection) -> None:
     A query raises duckdb.InvalidInputException with the words of translit's own error if there is no
     such system.
 
+    Raises:
+        WrongTypeError: `connection` is none.
+
     >>> connection = duckdb.connect()
     >>> register(connection)
     >>> connection.sql("SELECT translit_key('Χακάν Φιντάν'), translit_romanize('Θήβα', 'iso843')").fetchall()
     [('hkn vdn', 'Thī́va')]
     >>> connection.close()
     """
+    if not hasattr(connection, "create_function"):
+        raise WrongTypeError("connection", connection, "a DuckDB connection")
     # DuckDB's stubs know "arrow" only as an enumeration, which its versions keep in several modules.
     create: Any = connection.create_function
     functions = (
-        ("translit_key", _keys, 1, "VARCHAR"),
-        ("_translit_romanize", _romanizations, 2, "VARCHAR"),
-        ("translit_match", _scores, 2, "DOUBLE"),
+        ("translit_key", _keys, ["VARCHAR"], "VARCHAR"),
+        ("translit_romanize", _romanizations, None, "VARCHAR"),  # as many arguments as are given
+        ("translit_match", _scores, ["VARCHAR", "VARCHAR"], "DOUBLE"),
     )
     for name, function, arguments, answer in functions:
-        with suppress(duckdb.InvalidInputException):  # not there yet
-            connection.remove_function(name)
-        create(name, function, ["VARCHAR"] * arguments, answer, type="arrow")
-    connection.execute(_SYSTEMS)
+        # There already: from this connection, or from another one to the same database.
+        with suppress(duckdb.NotImplementedException, duckdb.CatalogException):
+            create(name, function, arguments, answer, type="arrow")
 
 
 @table.memoized
@@ -77,15 +75,15 @@ _key = table.memoized(key)
 _romanized = table.memoized(romanize)
 
 
-# DuckDB counts the parameters of a function; the rows it hands over have no nulls.
+# The rows that DuckDB hands over have no nulls.
 
 
 def _keys(names: Column) -> pa.Array:
     return _lot(_key, pa.string(), names)
 
 
-def _romanizations(names: Column, systems: Column) -> pa.Array:
-    return _lot(_romanized, pa.string(), names, systems)
+def _romanizations(*names_and_systems: Column) -> pa.Array:
+    return _lot(_romanized, pa.string(), *names_and_systems)
 
 
 def _scores(left: Column, right: Column) -> pa.Array:

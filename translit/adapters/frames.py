@@ -17,7 +17,7 @@ from contextlib import suppress
 from functools import singledispatch
 from typing import Any, TypeAlias
 
-from translit.errors import ExtraError, OptionError, WrongTypeError
+from translit.errors import ExtraError, OptionError, TranslitError, WrongTypeError
 from translit.prepare import key as key_of
 from translit.registry import Registry
 from translit.roman import romanize as romanized
@@ -80,6 +80,10 @@ def lookup(column: Column, registry: Registry, threshold: float | None = None) -
 
     Args:
         threshold: the least score (0 to 100); by default that from which two names are one.
+
+    Raises:
+        OptionError: `threshold` is no score.
+        WrongTypeError: `registry` is none.
     """
     return _frame(column, arrow.lookup(_arrow(column), registry, threshold))
 
@@ -114,7 +118,8 @@ def link(
         progress: as `translit.resolve` takes it.
 
     Raises:
-        OptionError: there is no such column or `how`, or a column is called as that of scores.
+        OptionError: there is no such column or `how`, `threshold` is no score, or a column is called
+            as that of scores.
         WrongTypeError: `left` or `right` is no frame, or they are of two kinds.
 
     >>> ours = pa.table({"who": ["Χακάν Φιντάν", "Γιασάρ Γκιουλέρ"]})
@@ -122,23 +127,41 @@ def link(
     >>> link(ours, theirs, left_on="who", right_on="name").select(["who", "born"]).to_pylist()
     [{'who': 'Γιασάρ Γκιουλέρ', 'born': 1954}]
     """
-    if type(left) is not type(right):
-        raise WrongTypeError("right", right, f"a frame of one kind with left ({type(left).__name__})")
-    names, other_names = _names_of(left), _names_of(right)
+    names = _names_of(left)
+    if _joined.dispatch(type(left)) is not _joined.dispatch(type(right)):
+        raise WrongTypeError("right", right, f"a {type(left).__module__.partition('.')[0]} frame, as left is")
+    other_names = _names_of(right)
     for option, wanted, known in (("left_on", left_on, names), ("right_on", right_on, other_names)):
         if wanted not in known:
             raise OptionError(option, wanted, list(map(str, known)))
+        if known.count(wanted) > 1:
+            raise OptionError(option, wanted, ["a name that one column has"])
+    if not isinstance(score, str):
+        raise WrongTypeError("score", score, "a str")
+    others = renamed(names, other_names, score)
+    linked = arrow.link(_arrow(left[left_on]), _arrow(right[right_on]), threshold, how, progress)
+    return _joined(left, right, others, score, linked)
+
+
+def renamed(names: Sequence[str], others: Sequence[str], score: str) -> list[str]:
+    """Return what to call the columns of the right frame beside those of the left: taken names get `_right`.
+
+    Raises:
+        OptionError: a column is called as that of scores.
+
+    >>> renamed(["id", "name"], ["id", "born"], "score")
+    ['id_right', 'born']
+    """
     taken = set(names)
-    others = []
-    for name in other_names:
+    free = []
+    for name in others:
         while name in taken:
             name = f"{name}_right"
         taken.add(name)
-        others.append(name)
+        free.append(name)
     if score in taken:
         raise OptionError("score", score, ["a name that no column has"])
-    linked = arrow.link(_arrow(left[left_on]), _arrow(right[right_on]), threshold, how, progress)
-    return _joined(left, right, others, score, linked)
+    return free
 
 
 # ---------------------------------------------------------------- kinds of columns and frames
@@ -293,7 +316,8 @@ with suppress(ImportError):
     class Expressions:
         """The functions of this module for a Polars expression: `pl.col("name").translit.key()`.
 
-        They see the whole column at once, or in a group the whole group.
+        They see the whole column at once, or in a group the whole group. What is wrong with it
+        Polars tells as a ComputeError with the words of translit's own.
         """
 
         def __init__(self, expression: pl.Expr) -> None:
@@ -321,7 +345,7 @@ with suppress(ImportError):
                 return found.to_struct(left.name)
 
             wanted = pl.col(other) if isinstance(other, str) else other
-            return pl.map_batches([self._expression, wanted], matched, return_dtype=_struct("match"))
+            return pl.map_batches([self._expression, wanted], _told(matched), return_dtype=_struct("match"))
 
         def lookup(self, registry: Registry, threshold: float | None = None) -> pl.Expr:
             """See `translit.adapters.frames.lookup`; gives a struct."""
@@ -332,12 +356,23 @@ with suppress(ImportError):
             return self._structs("resolve", lambda column: resolve(column, same, progress))
 
         def _texts(self, function: Callable[[pl.Series], pl.Series]) -> pl.Expr:
-            return self._expression.map_batches(function, return_dtype=pl.String)
+            return self._expression.map_batches(_told(function), return_dtype=pl.String)
 
         def _structs(self, kind: str, function: Callable[[pl.Series], pl.DataFrame]) -> pl.Expr:
             return self._expression.map_batches(
-                lambda column: function(column).to_struct(column.name), return_dtype=_struct(kind)
+                _told(lambda column: function(column).to_struct(column.name)), return_dtype=_struct(kind)
             )
+
+    def _told(function: Callable[[Any], pl.Series]) -> Callable[[Any], pl.Series]:
+        """Raise an error of Polars for one of translit, which it would make anew of its words alone."""
+
+        def telling(columns: Any) -> pl.Series:
+            try:
+                return function(columns)
+            except TranslitError as problem:
+                raise pl.exceptions.ComputeError(str(problem)) from problem
+
+        return telling
 
     def _struct(kind: str) -> pl.Struct:
         kinds = {pa.large_string(): pl.String, pa.float64(): pl.Float64, pa.bool_(): pl.Boolean}
