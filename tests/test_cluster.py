@@ -238,3 +238,12 @@ def test_identity_tells_its_latin_spelling_and_what_was_given_back():
     (one,) = resolve(["Guven Begec", "Γκιουβέν Μπεγκέτς"])
     assert one.name == one.latin == "Güven Begeç"
     assert {word.text for word in one.restored} == {"Güven", "Begeç"}
+
+
+def test_an_identity_has_its_spelling_in_each_language_that_shows() -> None:
+    (one,) = resolve(["ΤΣΑΒΟΥΣΟΓΛΟΥ ΜΕΒΛΟΥΤ", "Μεβλούτ Τσαβούσογλου", "Mevlut Cavusoglu", "Mevlüt Çavuşoğlu"])
+    assert dict(one.spellings) == {"el": "Μεβλούτ Τσαβούσογλου", "tr": "Mevlüt Çavuşoğlu"}
+
+
+def test_a_spelling_of_no_known_language_is_none() -> None:
+    assert [one.spellings for one in resolve(["Пушкин"])] == [()]

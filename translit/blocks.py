@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, combinations, pairwise, product
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from translit.alike import likenesses
 from translit.keys import filed_under, initials, numeral_value, plain_token
@@ -22,31 +23,49 @@ from translit.model import Name, Role
 from translit.outline import outline
 from translit.sound import sounds
 
-_ALIKE: Final = 0.35
+ALIKE: Final = 0.35
 """The likeness from which two words may be one: what a name needs of two words is more."""
 _MOST_ALIGNED: Final = 16
 """Words, of those that share the rarest keys with a word, that are aligned with it."""
-_CROWD: Final = 512
+CROWD: Final = 512
 """Words under one key from which it tells too little to be asked."""
+_FINE: Final = 2**20
+"""What sharing a key is worth is a whole number of these parts: sums are the same in any order."""
+_MORE_THAN_ALL: Final = 2 * _FINE
+"""More than two words can share, a key."""
 _AT_ONCE: Final = 2_048
 """Words whose keys are looked up at once."""
-_MOST_PAIRED: Final = 4_096
+MOST_PAIRED: Final = 4_096
 """Pairs of names that two pairs of words bring together, at most: more have them in common than tell."""
 
 _NUMBERED: Final = (Role.ORDINAL, Role.SUFFIX)
 
+ONE, TWO, INITIAL = range(3)
+"""What a name is filed under: its only word, two words, or a word and an initial."""
+
 Pair = tuple[int, int]
+Numbers = npt.NDArray[np.int64]
+W = TypeVar("W", int, str)
 Progress = Callable[[Sequence[Any]], Iterable[Any]]
 
 
-class _Words(NamedTuple):
-    """What a name is sought by: its words, in order, and the letters its initials may stand for."""
+class Words(NamedTuple):
+    """What a name is sought by: its words, in order, and the letters its initials may stand for.
+
+    Of a name that has two words or more the initials are not asked: the words find it.
+    """
 
     words: tuple[str, ...]
     letters: int
 
 
-def _words(name: Name) -> _Words:
+def words_of(name: Name) -> Words:
+    """Return what a name is sought by.
+
+    >>> from translit.prepare import prepare
+    >>> words_of(prepare("Dr. FİDAN, Hakan")).words
+    ('fidan', 'hakan')
+    """
     found: dict[str, None] = {}
     particles: dict[str, None] = {}
     letters = 0
@@ -59,8 +78,39 @@ def _words(name: Name) -> _Words:
             found["^" + part.form] = None
         elif part.sounds:
             (particles if part.role is Role.PARTICLE else found)[plain_token(part.form)] = None
-    # Particles are left out and added, unless there is little else: Al Pacino.
-    return _Words(tuple({**particles, **found} if len(found) < 2 else found), letters)
+    if len(found) > 1:
+        return Words(tuple(found), 0)
+    # Particles are left out, unless there is little else: Al Pacino.
+    return Words(tuple({**particles, **found}), letters)
+
+
+def filings(words: Sequence[W], letters: int) -> Iterator[tuple[int, W, W | int]]:
+    """Yield what a name of some words, and of initials that stand for some letters, is filed under.
+
+    >>> [filing for filing in filings(["hakan", "fidan"], 0b10)][1:]
+    [(2, 'hakan', 1), (2, 'fidan', 1)]
+    """
+    if len(words) == 1 and not letters:
+        yield ONE, words[0], words[0]
+    for one, other in combinations(sorted(set(words)), 2):
+        yield TWO, one, other
+    for word, letter in product(words, bits(letters)):
+        yield INITIAL, word, letter
+
+
+def run_together(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield what two words of a longer name are heard as, with their place: they may be one of another.
+
+    >>> list(run_together(("hakan", "fidan"))), [place for place, _ in run_together(("recep", "tayyip", "a"))]
+    ([], [0, 1])
+    """
+    for place, (one, other) in enumerate(pairwise(words if len(words) > 2 else ())):
+        yield place, heard_as(one + other)
+
+
+def heard_as(word: str) -> str:
+    """Return the likeliest reading of a word."""
+    return "".join(sounds(word)[:1])
 
 
 class Blocks:
@@ -74,33 +124,27 @@ class Blocks:
 
     def __init__(self, names: Sequence[Name], progress: Progress = iter) -> None:
         """File names; `progress` is given their words and yields them again while they are aligned."""
-        told = list(map(_words, names))
+        told = list(map(words_of, names))
         words = sorted(set(chain.from_iterable(one.words for one in told)))
         self._alike = alike_words(words, progress)
         self._letters = [initials(word) for word in words]
         self._told: list[list[int]] = []
-        self._by_two: defaultdict[Pair, list[int]] = defaultdict(list)
-        self._by_one: defaultdict[int, list[int]] = defaultdict(list)
-        self._by_initial: defaultdict[Pair, list[int]] = defaultdict(list)
+        self._filed: tuple[defaultdict[Pair, list[int]], ...] = tuple(defaultdict(list) for _ in range(3))
         number = {word: place for place, word in enumerate(words)}
-        heard = {sounds(word)[:1]: place for place, word in enumerate(words)}
+        heard = {heard_as(word): place for place, word in enumerate(words)}
         for name, (found, letters) in enumerate(told):
             numbers = [number[word] for word in found]
             self._told.append(numbers)
             self._file(name, numbers, letters)
             # RecepTayyip Erdoğan: two words of a longer name may be one of another.
-            for place, (one, other) in enumerate(pairwise(found if len(found) > 2 else ())):
-                joined = heard.get(sounds(one + other)[:1])
+            for place, reading in run_together(found):
+                joined = heard.get(reading)
                 if joined is not None:
                     self._file(name, [*numbers[:place], joined, *numbers[place + 2 :]], letters)
 
     def _file(self, name: int, words: Sequence[int], letters: int) -> None:
-        if len(words) == 1 and not letters:
-            self._by_one[words[0]].append(name)
-        for pair in combinations(sorted(set(words)), 2):
-            self._by_two[pair].append(name)
-        for word, letter in product(words, _bits(letters)):
-            self._by_initial[word, letter].append(name)
+        for kind, one, other in filings(words, letters):
+            self._filed[kind][one, other].append(name)
 
     def pairs(self) -> list[Pair]:
         """Return each pair of names worth comparing once, as two numbers in order."""
@@ -120,13 +164,14 @@ class Blocks:
         return found
 
     def _of_one(self) -> Iterator[Pair]:
-        for word, names in self._by_one.items():
+        by_one = self._filed[ONE]
+        for (word, _), names in by_one.items():
             for near in self._alike[word]:
                 if near >= word:
-                    yield from _across(names, self._by_one.get(near, ()))
+                    yield from _across(names, by_one.get((near, near), ()))
 
     def _of_two(self) -> Iterator[Pair]:
-        found = self._by_two
+        found = self._filed[TWO]
         for (one, other), names in found.items():
             for near, nearer in product(self._alike[one], self._alike[other]):
                 there = (near, nearer) if near < nearer else (nearer, near)
@@ -134,29 +179,30 @@ class Blocks:
                     yield from _across(names, found[there])
 
     def _of_initials(self) -> Iterator[Pair]:
-        if not self._by_initial:
-            return
-        by_initial = self._by_initial
-        for words, names in self._by_two.items():
-            for word, other in (words, words[::-1]):
-                for letter in _bits(self._letters[other]):
-                    for near in self._alike[word]:
-                        yield from _across(names, by_initial.get((near, letter), ()))
+        by_initial, by_two = self._filed[INITIAL], self._filed[TWO]
+        beside: defaultdict[int, list[tuple[int, Pair]]] = defaultdict(list)
+        for one, other in by_two if by_initial else ():
+            beside[one].append((other, (one, other)))
+            beside[other].append((one, (one, other)))
         for (word, letter), names in by_initial.items():
             for near in self._alike[word]:
+                for other, two in beside.get(near, ()):
+                    if self._letters[other] >> letter & 1:
+                        yield from _across(names, by_two[two])
                 if near >= word:
                     yield from _across(names, by_initial.get((near, letter), ()))
 
 
 def _across(names: Sequence[int], others: Sequence[int]) -> Iterator[Pair]:
-    if len(names) * len(others) > _MOST_PAIRED:
+    if len(names) * len(others) > MOST_PAIRED:
         return
     for one, other in product(names, others):
         if one != other:
             yield (one, other) if one < other else (other, one)
 
 
-def _bits(letters: int) -> Iterator[int]:
+def bits(letters: int) -> Iterator[int]:
+    """Yield the numbers of the letters that are set: 0 is a."""
     return (letter for letter in range(26) if letters >> letter & 1)
 
 
@@ -179,7 +225,7 @@ def alike_words(words: Sequence[str], progress: Progress = iter) -> list[list[in
         others = sorted(sharing.get(one, ()))
         alike = likenesses([words[one]], [words[other] for other in others])
         for other, likeness in zip(others, alike, strict=True):
-            if likeness >= _ALIKE:
+            if likeness >= ALIKE:
                 join(one, other)
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
@@ -211,23 +257,42 @@ def _sharing(words: Sequence[str]) -> dict[int, set[int]]:
     for start in range(0, len(words), _AT_ONCE):
         stop = min(start + _AT_ONCE, len(words))
         here = slice(int(ends[start] - sizes[start]), int(ends[stop - 1]))
-        asked = (crowd[here] > 1) & (crowd[here] <= _CROWD)
+        asked = (crowd[here] > 1) & (crowd[here] <= CROWD)
         counts = crowd[here][asked]
         asking = np.repeat(np.repeat(np.arange(start, stop), sizes[start:stop])[asked], counts)
         places = np.repeat(first[here][asked] - (np.cumsum(counts) - counts), counts) + np.arange(
             counts.sum()
         )
-        codes = asking * len(words) + owners[places]
-        met, which = np.unique(codes, return_inverse=True)
-        shared = np.bincount(which, weights=np.repeat(1 / np.log1p(counts), counts), minlength=len(met))
-        one, other = np.divmod(met, len(words))
-        worth = shared / np.minimum(sizes[one], sizes[other])
-        kept = one != other
-        one, other, worth = one[kept], other[kept], worth[kept]
-        best = np.lexsort((other, -worth, one))
-        one, other = one[best], other[best]
-        rank = np.arange(len(one)) - np.searchsorted(one, one)
-        few = rank < _MOST_ALIGNED
-        for this, there in zip(one[few].tolist(), other[few].tolist(), strict=True):
+        chosen = closest(asking, owners[places], np.repeat(worth(counts), counts), sizes)
+        for this, there in zip(*(numbers.tolist() for numbers in chosen), strict=True):
             found[max(this, there)].add(min(this, there))
     return found
+
+
+def worth(crowd: Numbers) -> npt.NDArray[np.float64]:
+    """Return what sharing a key is worth, given how many words are under it: whole numbers."""
+    return np.rint(_FINE / np.log1p(crowd))
+
+
+def closest(
+    asking: Numbers, others: Numbers, worths: npt.NDArray[np.float64], sizes: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Choose the words to align with each of some words: those that share most of their keys with it.
+
+    Args:
+        asking, others: a row for each key that two words share, with their numbers.
+        worths: what sharing it is worth.
+        sizes: how many keys each word has, by its number.
+    """
+    met, which = np.unique(asking * len(sizes) + others, return_inverse=True)
+    shared = np.bincount(which, weights=worths, minlength=len(met))
+    one, other = np.divmod(met, len(sizes))
+    share = shared / np.minimum(sizes[one], sizes[other])
+    kept = one != other
+    one, other, share = one[kept], other[kept], share[kept]
+    # One sort, as pairs come in order already: a share is less than the step from word to word.
+    best = np.argsort(one - share / _MORE_THAN_ALL, kind="stable")
+    one, other = one[best], other[best]
+    rank = np.arange(len(one)) - np.searchsorted(one, one)
+    few = rank < _MOST_ALIGNED
+    return one[few], other[few]

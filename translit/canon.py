@@ -87,6 +87,28 @@ def choose(names: Sequence[Name]) -> tuple[Name, str]:
     return _chosen(names, language), language
 
 
+def spellings_of(names: Sequence[Name], known: Canonical) -> tuple[tuple[str, str], ...]:
+    """Return how an identity is written in each language that shows in its renderings, by BCP 47 code.
+
+    Args:
+        names: the renderings.
+        known: their canonical name, which is the spelling in the name's own language.
+
+    >>> names = [prepare(text) for text in ("ΓΚΙΟΥΒΕΝ ΜΠΕΓΚΕΤΣ", "Γκιουβέν Μπεγκέτς", "Güven Begeç")]
+    >>> spellings_of(names, settle(names))
+    (('el', 'Γκιουβέν Μπεγκέτς'), ('tr', 'Güven Begeç'))
+    """
+    written: dict[str, list[Name]] = {}
+    for name in names:
+        script = main_script(name.text)
+        language = "el" if script == GREEK else name.language.code if script == LATIN else "und"
+        written.setdefault(language, []).append(name)
+    found = {language: spelling(_chosen(some, language), language) for language, some in written.items()}
+    found[known.language] = known.name
+    found.pop("und", None)
+    return tuple(sorted(found.items()))
+
+
 def spelling(name: Name, language: str, forms: _Forms = MappingProxyType({})) -> str:
     """Write a name as it stands by itself: no title, no comma, nominative, ordinary case.
 

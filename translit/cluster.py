@@ -8,13 +8,13 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, product
 from typing import Final, TypeVar
 
 from translit.blocks import Blocks, Progress
-from translit.canon import settle
+from translit.canon import settle, spellings_of
 from translit.collector import paused
 from translit.errors import LinkError, require_text, require_texts
 from translit.model import NAMING, Identity, Name
@@ -82,6 +82,20 @@ def resolve(
         groups.join(blocks, step)
         identities = groups.identities(blocks)
     return sorted(identities, key=lambda one: (-len(one.renderings), one.name, one.id))
+
+
+def join_scored(names: Iterable[str], scores: Mapping[Link, float], same: float) -> list[list[str]]:
+    """Group names as `resolve` does, once the pairs worth comparing are scored.
+
+    Args:
+        names: different renderings.
+        scores: of all pairs that reach `same`, the first of each before the second in the alphabet.
+
+    >>> join_scored(["Χακάν Φιντάν", "Hakan Fidan"], {("Hakan Fidan", "Χακάν Φιντάν"): 98.0}, 54.0)
+    [['Hakan Fidan', 'Χακάν Φιντάν']]
+    """
+    texts = sorted(names)
+    return _Groups(texts, [prepare(text) for text in texts], same).join_scored(scores)
 
 
 def agreement(names: Sequence[Name], others: Sequence[Name]) -> float:
@@ -155,6 +169,18 @@ class _Groups:
         for one in step(list(near)):
             for other in near[one]:
                 self._score(one, other)
+        self._merge()
+
+    def join_scored(self, scores: Mapping[Link, float]) -> list[list[str]]:
+        """Join groups by scores that are known, and return them."""
+        self._scores = {
+            (self._number[one], self._number[other]): score for (one, other), score in scores.items()
+        }
+        self._merge()
+        groups = {id(group): group for group in self._group}.values()
+        return [[self._texts[number] for number in group] for group in groups]
+
+    def _merge(self) -> None:
         ranked = sorted((-score, pair) for pair, score in self._scores.items() if score >= self._same)
         for _, (one, other) in ranked:
             left, right = self._group[one], self._group[other]
@@ -223,6 +249,7 @@ class _Groups:
             scores=scores,
             latin=canonical.latin,
             restored=canonical.restored,
+            spellings=spellings_of(names, canonical),
         )
 
     def _fitting(

@@ -236,6 +236,7 @@ class Identity:
         scores: the score of each rendering with the canonical one, in the order of `renderings`.
         latin: the canonical spelling in Latin letters.
         restored: the words of the canonical spelling that have letters no rendering has.
+        spellings: how the name is written in each language that shows in the renderings, by BCP 47 code.
     """
 
     id: str
@@ -247,6 +248,7 @@ class Identity:
     scores: tuple[float, ...] = ()
     latin: str = ""
     restored: tuple[Restored, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
