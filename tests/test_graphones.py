@@ -35,6 +35,13 @@ def test_capitals_without_accents_are_spelled_alike() -> None:
         assert latin_spellings(letters(text))[0][0] == "mitsotakis"
 
 
+def test_beginnings_of_a_lexicon_go_on_to_its_words() -> None:
+    words = Lexicon(["marx", "mao"])
+    assert words.further("ma") == {"", "o", "r", "rx"}
+    assert words.further("marx") == {""}
+    assert words.further("b") == {""}
+
+
 def test_only_words_of_a_lexicon_come_out_of_it() -> None:
     words = Lexicon(["foucault", "eisenhower", "cruise"])
     assert [text for text, _ in words.spellings(letters("Αϊζενχάουερ"), "greek")] == ["eisenhower"]

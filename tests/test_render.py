@@ -118,6 +118,20 @@ def test_fathers_name_may_be_kept() -> None:
     assert "Rigas Georgiou Nikos" in texts("Δρ. Ρήγας Γεωργίου Νίκος", "en")
 
 
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Ζαν Πιερ Ραφαρέν", "Jean Pierre Raffarin"),
+        ("Γιόχαν Σεμπάστιαν Μπαχ", "Johann Sebastian Bach"),
+        ("Τζουζέπε Βέρντι", "Giuseppe Verdi"),
+        ("Χόρχε Λουίς Μπόρχες", "Jorge Luis Borges"),
+        ("Φρανσουά Μιτεράν", "Francois Mitterrand"),
+    ],
+)
+def test_all_words_of_a_name_are_of_one_language(name: str, right: str) -> None:
+    assert texts(name, "en", 1) == [right]
+
+
 def test_hyphens_stay() -> None:
     assert texts("Ζαν-Κλοντ Γιούνκερ", "en", 1)[0].startswith("Jean-Claude ")
 

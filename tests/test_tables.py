@@ -19,6 +19,7 @@ from translit.clean import clean
 from translit.cues import stands_alone
 from translit.errors import TableError
 from translit.fit import PRIORS
+from translit.forms import names_of
 from translit.kinds import kinds
 from translit.language import language
 from translit.lexicon import generation, name_groups, same_given_name, turkish_spellings
@@ -28,7 +29,6 @@ from translit.parse import parse
 from translit.respell import STRANGE, chance, read, rendered
 from translit.table import Fact, Facts, RuleLine, Rules
 from translit.tokens import Token, split
-from translit.wordings import family_names
 
 FILES = sorted(path.name for path in table.TABLES.iterdir() if path.suffix in {".rules", ".tsv", ".toml"})
 RULES = [name for name in FILES if name.endswith(".rules")]
@@ -104,7 +104,8 @@ HOLDS: dict[str, Callable[[Fact], bool]] = {
     "tr-renderings.tsv": is_written_so,
     "surnames.tsv": lambda f: stands_alone(f["surname"]),
     "titles.tsv": lambda f: without_titles(f["case"]) == f["gives"],
-    "world-names.tsv": lambda f: f["name"] in family_names(f["name"], f["lang"]),
+    "world-given-names.tsv": lambda f: f["name"] in names_of(f["name"], f["lang"], Role.GIVEN),
+    "world-names.tsv": lambda f: f["name"] in names_of(f["name"], f["lang"], Role.FAMILY),
 }
 KEYS = {
     "case-endings.tsv": ("lang", "after", "ending", "base"),
@@ -123,6 +124,7 @@ KEYS = {
     "surnames.tsv": ("lang", "surname"),
     "titles.tsv": ("lang", "title"),
     "tr-renderings.tsv": ("lang", "letters", "written"),
+    "world-given-names.tsv": ("lang", "name"),
     "world-names.tsv": ("lang", "name"),
 }
 

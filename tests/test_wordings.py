@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translit.model import Role
-from translit.wordings import Word, family_names, given_in, wordings
+from translit.wordings import Word, given_in, name_languages, wordings
 
 
 def best(text: str, role: Role, origin: str, to: str) -> str:
@@ -72,6 +72,25 @@ def test_given_names_are_translated_where_both_languages_have_them() -> None:
     assert given_in("Τζον", "en") == ()
 
 
-def test_family_names_keep_the_marks_of_their_language() -> None:
-    assert family_names("Dvorak", "cs") == ("Dvořák",)
-    assert family_names("Dvorak", "fr") == ()
+@pytest.mark.parametrize(
+    ("given_name", "family", "code"),
+    [
+        ("Ζαν", "Μιτεράν", "fr"),
+        ("Χανς", "Σρέντερ", "de"),
+        ("Τζουζέπε", "Γκαριμπάλντι", "it"),
+        ("Χουάν", "Ροντρίγκες", "es"),
+        ("Μιχαήλ", "Γκορμπατσόφ", "ru"),
+    ],
+)
+def test_words_tell_the_language_of_the_name_together(given_name: str, family: str, code: str) -> None:
+    told = name_languages([Word(given_name, Role.GIVEN, "und"), Word(family, Role.FAMILY, "und")])
+    assert told[0][0] == code
+    assert math.fsum(chance for _, chance in told) == pytest.approx(1)
+
+
+def test_a_word_is_spelled_in_the_language_of_its_name() -> None:
+    spelled = {code: best("Πέτερ", Role.GIVEN, code, "en") for code in ("de", "hu")}
+    assert spelled == {"de": "Peter", "hu": "Peter"}
+    assert best("Μισέλ", Role.GIVEN, "fr", "en") == "Michel"
+    assert best("Καρλ", Role.GIVEN, "de", "en") == "Karl"
+    assert best("Χοσέ", Role.GIVEN, "es", "fr") == "José"

@@ -122,7 +122,7 @@ def learn_graphone_chances(file: Path) -> str:
     for word, times in words.items():
         often.update(dict.fromkeys(word, times))
     words = Counter(
-        {word: count for word, count in words.items() if all(often[sign] >= _LEAST_WORDS for sign in word)}
+        {word: count for word, count in words.items() if all(often[sign] >= _LEAST_PAIRS for sign in word)}
     )
     names = {sign: f"{here}={there}" for (here, there), sign in signs.items()} | {START: START, END: END}
     lines = [
@@ -134,17 +134,20 @@ def learn_graphone_chances(file: Path) -> str:
         "# out     costs in nats (-log of a probability): of each pair of pieces, $ the end, that is known "
         "to follow; of falling back on fewer pieces before",
         f"# source  python -m translit.train graphones: {len(words)} token pairs, digest {digest(text)}",
-        f"# case    the same pairs give the same file; {_LEAST_WORDS} words at least share what is kept, "
-        f"or {2 ** (_LEAST_WORDS - 1)} people",
+        f"# case    the same pairs give the same file; {_LEAST_PAIRS} pairs at least share what is kept, "
+        f"or {2 ** (_LEAST_PAIRS - 1)} people",
         "after\tbackoff\tnext",
     ]
-    for before, (backoff, after) in learn_letters(words, PIECES, _LEAST_WORDS).items():
+    for before, (backoff, after) in learn_letters(words, PIECES, _LEAST_PAIRS).items():
         costs = " ".join(sorted(f"{names[sign]}{-chance:.2f}" for sign, chance in after.items()))
         start = " ".join(names[sign] for sign in before) or "-"
         lines.append(f"{start}\t{-backoff:.2f}\t{costs}".replace("-0.00", "0.00"))
     return "\n".join([*lines[:7], *sorted(lines[7:])]) + "\n"
 
 
+_LEAST_PAIRS = 2
+"""Pairs of words, or people of one pair, that must share pieces in a row for them to be kept: nothing is
+kept that was met once."""
 _CORRESPOND = 1.2
 """The cost (align.py) from which a Greek and a Latin word met once are not taken for renderings of one.
 

@@ -15,7 +15,7 @@ import heapq
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple, TypeVar
 
 from translit import table
@@ -34,6 +34,7 @@ _BEAM: Final = 32
 _NARROW: Final = 20
 _BEST: Final = 24
 _LONGEST: Final = 24
+_LONGEST_PIECE: Final = 4
 _SPLITS: Final = 0.02
 """The least share of a letter's counterparts at which two letters are taken for two graphones."""
 
@@ -68,7 +69,7 @@ def latin_spellings(greek: str) -> tuple[Spelling, ...]:
     >>> [text for text, _ in latin_spellings("τζόουνσ")][:1]
     ['jones']
     """
-    return _search(greek, "greek", None)
+    return _search(greek, "greek")
 
 
 @table.memoized
@@ -78,7 +79,7 @@ def greek_spellings(latin: str) -> tuple[Spelling, ...]:
     >>> [text for text, _ in greek_spellings("papadopoulos")][:1]
     ['παπαδόπουλοσ']
     """
-    return _search(latin, "latin", None)
+    return _search(latin, "latin")
 
 
 class Lexicon:
@@ -86,11 +87,25 @@ class Lexicon:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        self._beginnings = {word[:end] for word in self.words for end in range(len(word) + 1)}
+        self._next: dict[str, set[str]] = {}
+        for word in self.words:
+            for end, letter in enumerate(word):
+                self._next.setdefault(word[:end], set()).add(letter)
+        self._further: dict[str, frozenset[str]] = {}
 
-    def begins(self, text: str) -> bool:
-        """Whether a word begins so."""
-        return text in self._beginnings
+    def further(self, beginning: str) -> frozenset[str]:
+        """Return the pieces by which a beginning of a word becomes a longer one, "" among them.
+
+        >>> sorted(Lexicon(["may", "mao"]).further("m"))
+        ['', 'a', 'ao', 'ay']
+        """
+        if beginning not in self._further:
+            found = pieces = [""]
+            for _ in range(_LONGEST_PIECE):
+                pieces = [piece + one for piece in pieces for one in self._next.get(beginning + piece, ())]
+                found = found + pieces
+            self._further[beginning] = frozenset(found)
+        return self._further[beginning]
 
     def spellings(self, token: str, side: Side) -> list[Spelling]:
         """Return the words likeliest spelled as `token`, which is of `side`, with log-probabilities.
@@ -98,7 +113,7 @@ class Lexicon:
         >>> Lexicon(["eisner", "eisenhower"]).spellings("αϊζενχάουερ", "greek")[0][0]
         'eisenhower'
         """
-        found = _search(token, side, self.begins)
+        found = _held_search(token, side, self)
         least = _FARTHEST * (len(token) + 1)
         return [(text, chance) for text, chance in found if text in self.words and chance > least]
 
@@ -147,70 +162,134 @@ def _step(state: str, sign: str) -> tuple[float, str]:
     return foretell(_model().after, state, sign, ORDER, STRANGE)
 
 
+@table.memoized
+def _options(side: Side, state: str, piece: str) -> tuple[tuple[float, str, str], ...]:
+    """What a piece may be after `state`: log-probability, text and the state after it, best first."""
+    signs = _model().by_piece[side].get(piece, ())
+    found = [(*_step(state, sign), text) for text, sign in signs]
+    return tuple((cost, text, after) for cost, after, text in heapq.nlargest(_MOST_OPTIONS, found))
+
+
+_MOST_OPTIONS: Final = 12
+"""Graphones of a piece that are looked at, the likeliest."""
+
+
+@table.cached
+def _by_text(side: Side) -> dict[str, tuple[frozenset[str], dict[str, list[str]]]]:
+    """For each piece the texts it may be, and the graphones of each text."""
+    found = {}
+    for piece, graphones in _model().by_piece[side].items():
+        signs: defaultdict[str, list[str]] = defaultdict(list)
+        for text, sign in graphones:
+            signs[text].append(sign)
+        found[piece] = (frozenset(signs), dict(signs))
+    return found
+
+
+_Prices = tuple[frozenset[str], dict[str, float]]
+"""Texts, and the log-probability of each."""
+
+
 S = TypeVar("S")
 _State = tuple[str, str]
 """What is spelled so far, and the graphones that foretell the next."""
+_States = dict[_State, float]
 
 
-def _search(word: str, side: Side, begins: Callable[[str], bool] | None) -> tuple[Spelling, ...]:
-    """The likeliest spellings of `word`, which is of `side`; `begins` tells which beginnings may be.
+def _kept(states: _States, most: int) -> list[tuple[_State, float]]:
+    return heapq.nlargest(most, states.items(), key=lambda item: (item[1], item[0]))
 
-    Where it does, pieces that no graphone has may correspond as align.py has it, at a price.
-    """
-    model = _model()
-    pieces, longest = model.by_piece[side], model.longest[side]
-    loose = _loose(side) if begins else {}
-    states: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
-    states[0]["", START] = 0.0
-    for place in range(len(word) + 1):
-        if begins:
-            _insert(states[place], loose[""], begins)
-        if place == len(word):
-            break
-        kept = heapq.nlargest(
-            _BEAM if begins is None else _NARROW, states[place].items(), key=lambda item: (item[1], item[0])
-        )
-        for size in range(1, min(longest, len(word) - place) + 1):
-            options = pieces.get(word[place : place + size], ())
-            following = states[place + size]
-            if size == 1 and not options:
-                for (text, _), cost in kept:
-                    _add(following, (text, ""), cost + STRANGE)
-            for (text, state), cost in kept:
-                for piece, sign in options:
-                    longer = text + piece
-                    if begins is None or begins(longer):
-                        added, after = _step(state, sign)
-                        _add(following, (longer, after), cost + added)
-            for piece, added in loose.get(word[place : place + size], ()):
-                for (text, _), cost in kept:
-                    longer = text + piece
-                    if begins is None or begins(longer):
-                        _add(following, (longer, ""), cost + added)
+
+def _ended(states: _States) -> tuple[Spelling, ...]:
+    """The likeliest whole words."""
     found: dict[str, float] = {}
-    for (text, state), cost in states[-1].items():
+    for (text, state), cost in states.items():
         if text:
             _add(found, text, cost + _step(state, END)[0])
     return tuple(heapq.nlargest(_BEST, found.items(), key=lambda item: (item[1], item[0])))
 
 
-_Pieces = dict[str, list[tuple[str, float]]]
+def _search(word: str, side: Side) -> tuple[Spelling, ...]:
+    """The likeliest spellings of `word`, which is of `side`."""
+    longest = _model().longest[side]
+    states: list[_States] = [{} for _ in range(len(word) + 1)]
+    states[0]["", START] = 0.0
+    least = [-math.inf] * (len(word) + 1)
+    for place in range(len(word)):
+        kept = _kept(states[place], _BEAM)
+        for size in range(1, min(longest, len(word) - place) + 1):
+            piece, following, floor = word[place : place + size], states[place + size], least[place + size]
+            known = False
+            for (text, state), cost in kept:
+                for added, latin, after in _options(side, state, piece):
+                    known = True
+                    total = cost + added
+                    if total < floor:
+                        break
+                    floor = max(floor, total - _WIDE)
+                    _add(following, (text + latin, after), total)
+            least[place + size] = floor
+            if size == 1 and not known:
+                for (text, _), cost in kept:
+                    _add(following, (text, ""), cost + STRANGE)
+    return _ended(states[-1])
+
+
+_WIDE: Final = 9.0
+"""How much less likely than the likeliest a beginning may be for it to be kept."""
+
+
+def _held_search(word: str, side: Side, lexicon: Lexicon) -> tuple[Spelling, ...]:
+    """The words of a lexicon likeliest to be a spelling of `word`, which is of `side`.
+
+    Pieces that no graphone has may correspond as align.py has it, at a price.
+    """
+    longest, loose, heard = _model().longest[side], _loose(side), _by_text(side)
+    states: list[_States] = [{} for _ in range(len(word) + 1)]
+    states[0]["", START] = 0.0
+    for place in range(len(word)):
+        _insert(states[place], loose[""], lexicon)
+        kept = _kept(states[place], _NARROW)
+        kept = [one for one in kept if one[1] > kept[0][1] - _WIDE_HELD]
+        for size in range(1, min(longest, len(word) - place) + 1):
+            piece, following = word[place : place + size], states[place + size]
+            texts, signs = heard.get(piece, _NO_SIGNS)
+            others, prices = loose.get(piece, _NO_PRICES)
+            for (text, state), cost in kept:
+                # The smaller set is walked through: few words begin as a long text does.
+                further = lexicon.further(text)
+                for latin in texts & further:
+                    for sign in signs[latin]:
+                        added, after = _step(state, sign)
+                        _add(following, (text + latin, after), cost + added)
+                for latin in others & further:
+                    _add(following, (text + latin, ""), cost + prices[latin])
+            if size == 1 and not texts and not others:
+                for (text, _), cost in kept:
+                    _add(following, (text, ""), cost + STRANGE)
+    _insert(states[-1], loose[""], lexicon)
+    return _ended(states[-1])
+
+
+_WIDE_HELD: Final = 16.0
+_NO_SIGNS: Final[tuple[frozenset[str], dict[str, list[str]]]] = (frozenset(), {})
+_NO_PRICES: Final[_Prices] = (frozenset(), {})
 
 
 @table.cached
-def _loose(side: Side) -> _Pieces:
+def _loose(side: Side) -> dict[str, _Prices]:
     """What align.py has a piece of one side correspond to, "" among them, with the price of it."""
-    found: _Pieces = {"": []}
+    found: dict[str, dict[str, float]] = {"": {}}
     for greek, others in correspondences().items():
         for latin, chance in others.items():
             one, other = (greek, latin) if side == "greek" else (latin, greek)
-            found.setdefault(one, []).append((other, math.log(chance) + _LOOSE))
+            found.setdefault(one, {})[other] = math.log(chance) + _LOOSE
     if side == "greek":
         for accented, plain in zip("άέήίόύώ", "αεηιουω", strict=True):
             for piece in list(found):
                 if plain in piece:
                     found.setdefault(piece.replace(plain, accented, 1), found[piece])
-    return found
+    return {piece: (frozenset(options), options) for piece, options in found.items()}
 
 
 _LOOSE: Final = -3.5
@@ -218,20 +297,17 @@ _INSERTED: Final = 3
 """Letters in a row that may stand for nothing."""
 
 
-def _insert(
-    states: dict[_State, float], letters: list[tuple[str, float]], begins: Callable[[str], bool]
-) -> None:
+def _insert(states: _States, unheard: _Prices, lexicon: Lexicon) -> None:
     """Add to the states what follows when letters that are not heard come next."""
-    latest = dict(states)
+    latest, (letters, prices) = dict(states), unheard
     for _ in range(_INSERTED):
-        further: dict[_State, float] = {}
-        for (text, _), cost in heapq.nlargest(_NARROW, latest.items(), key=lambda item: (item[1], item[0])):
-            for letter, added in letters:
-                if begins(text + letter):
-                    _add(further, (text + letter, ""), cost + added)
-        for state, cost in further.items():
+        longer: _States = {}
+        for (text, _), cost in _kept(latest, _NARROW):
+            for letter in letters & lexicon.further(text):
+                _add(longer, (text + letter, ""), cost + prices[letter])
+        for state, cost in longer.items():
             _add(states, state, cost)
-        latest = further
+        latest = longer
 
 
 def _add(states: dict[S, float], state: S, cost: float) -> None:

@@ -1,8 +1,8 @@
 """Write a name as others would: a name goes in, its likely renderings come out, the likeliest first.
 
 1. the name is taken apart (parse); titles are left out, as texts in other languages leave them out
-2. how likely it is a Greek name, a Turkish one or any other is estimated (_origins): one written in
-   Greek letters may be a foreign one, respelled
+2. how likely it is a Greek name, a Turkish one or one of any other language is estimated (_origins):
+   one written in Greek letters may be a foreign one, respelled
 3. for each of these, each part has its wordings: words their spellings (wordings.py), ordinals and
    epithets those of the language, a father's name and a nickname may be left out
 4. the likeliest combinations are put together, in the order of the name given
@@ -23,7 +23,7 @@ from translit.origin import origin
 from translit.parse import parse
 from translit.roman import romanize
 from translit.script import GREEK, main_script
-from translit.wordings import OTHER, Word, Wording, given_in, wordings
+from translit.wordings import OTHER, Word, Wording, given_in, name_languages, wordings
 
 LANGUAGES: Final = ("en", "tr", "el", "de", "fr")
 
@@ -86,11 +86,29 @@ def _between(name: Name, parts: Sequence[Part]) -> list[str]:
 
 
 def _origins(name: Name, parts: Sequence[Part]) -> list[tuple[str, float]]:
-    """The languages a name may be of (el, tr, or any other), with their probabilities."""
+    """The languages a name may be of, with their probabilities: el, tr, and those its words tell of."""
     turkish = origin([name]).turkish
     greek = _greek(parts) if main_script(name.text) == GREEK else float(name.language.code == "el")
-    shares = {"tr": turkish, "el": (1 - turkish) * greek, OTHER: (1 - turkish) * (1 - greek)}
+    shares = {"tr": turkish, "el": (1 - turkish) * greek}
+    other = (1 - turkish) * (1 - greek)
+    if other >= _LEAST:
+        words = [
+            Word(part.form, part.role, OTHER) for part in parts if part.role in (Role.GIVEN, Role.FAMILY)
+        ]
+        told = name_languages(words) if main_script(name.text) == GREEK else [(OTHER, 1.0)]
+        whole = math.fsum(share for _, share in told[:_MOST_LANGUAGES])
+        # The likeliest is thought of even where it is one of many.
+        least = min(_LEAST, other * told[0][1] / whole)
+        return [(code, share) for code, share in shares.items() if share >= _LEAST] + [
+            (code, other * share / whole)
+            for code, share in told[:_MOST_LANGUAGES]
+            if other * share / whole >= least
+        ]
     return [(code, share) for code, share in shares.items() if share >= _LEAST]
+
+
+_MOST_LANGUAGES: Final = 6
+"""Languages beside Greek and Turkish that are thought of."""
 
 
 _LEAST: Final = 0.02

@@ -4,7 +4,8 @@ Which way it goes depends on the language the name is of, so each is a hypothesi
 
     a Greek name       into Latin letters by ELOT 743, or by habit (graphones); into Turkish also by sound
     a Turkish name     its own letters, given back where they were lost (restore.py); into Greek by sound
-    any other          by graphones, words that tables/ have likelier than others
+    any other          by graphones, words that tables/ have likelier than others, most of all those of
+                       the language of the whole name, where its words tell which
 
 Spellings have title case, and probabilities that sum to 1 at most.
 """
@@ -13,13 +14,15 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from translit import table
 from translit.align import greek_letters
-from translit.case import final_sigmas, fold, lower, proper
-from translit.graphones import Lexicon, greek_spellings, latin_spellings, letters
+from translit.case import final_sigmas, lower, proper
+from translit.forms import Form, fits, kin, languages, lexicon
+from translit.graphones import greek_spellings, latin_spellings, letters
 from translit.letters import log_probability
 from translit.lexicon import equivalents, given_names
 from translit.model import Role
@@ -39,7 +42,10 @@ _MOST: Final = 24
 
 
 class Word(NamedTuple):
-    """A word to be rendered, its role, and the language (el, tr, und) its name is taken to be of."""
+    """A word to be rendered, its role, and the language its name is taken to be of.
+
+    That is el, tr, one of `forms.languages`, or `OTHER` for any but el and tr.
+    """
 
     text: str
     role: Role
@@ -54,7 +60,7 @@ def wordings(word: Word, to: str) -> tuple[Wording, ...]:
     'Begeç'
     >>> wordings(Word("Κυριάκος", Role.GIVEN, "el"), "en")[0][0]
     'Kyriakos'
-    >>> wordings(Word("Μπους", Role.FAMILY, "und"), "en")[0][0]
+    >>> wordings(Word("Μπους", Role.FAMILY, "en"), "en")[0][0]
     'Bush'
     """
     text = word.text if main_script(word.text) in (GREEK, LATIN) else romanize(word.text)
@@ -103,7 +109,7 @@ def _to_latin(text: str, word: Word, to: str) -> list[Wording]:
             return _of_greek(text, to)
         if word.origin == "tr":
             return _turkish(text)
-        return _known(text, word.role, to)
+        return _known(text, word, to)
     if word.origin == "tr" and to != "en" and TURKISH_LETTERS.issuperset(lower(text, "tr")):
         return _turkish(text)
     if word.origin == "el" and to == "tr":
@@ -149,98 +155,90 @@ def _shares(found: Iterable[Wording]) -> list[Wording]:
     return [(text, weight / whole) for text, weight in weights]
 
 
-def _known(greek: str, role: Role, to: str) -> list[Wording]:
-    """Spellings by graphones and by how letters follow one another; and words that tables/ have."""
-    here = letters(greek)
-    chances = dict(latin_spellings(here))
-    lexicon, words = _latin_lexicon()
-    for text, chance in lexicon.spellings(here, "greek"):
-        chances[text] = max(chance, chances.get(text, chance))
-    weighed = []
-    for text, chance in chances.items():
-        forms = words.get(text, ())
-        if forms:
-            chance += max(form.boost(role) for form in forms)
-        else:
-            chance += _LETTERS * log_probability(text, "en")
-        weighed.append((text, chance))
+def _known(greek: str, word: Word, to: str) -> list[Wording]:
+    """Spellings of a name that is neither Greek nor Turkish; of one language, if `word` has it."""
+    words = lexicon()[1]
+    spelled = [
+        (text, chance * fits(text, word.role, word.origin) if word.origin != OTHER else chance)
+        for text, chance in _spelled(letters(greek), word.role)
+    ]
+    whole = math.fsum(chance for _, chance in spelled)
     found = []
-    for text, chance in _shares(weighed):
-        shown = min(words.get(text, ()), key=lambda form: _usual(form, to), default=None)
-        found.append((shown.text if shown else text, chance))
-    if role is Role.GIVEN and (given := given_in(greek, to)):
+    for text, chance in spelled:
+        usual = partial(_usual, to=to, own=word.origin)
+        shown = min(words.get(text, ()), key=usual, default=None)
+        found.append((shown.text if shown else text, chance / whole))
+    if word.role is Role.GIVEN and (given := given_in(greek, to)):
         return _mixed((_TRANSLATED, [(given[0], 1.0)]), (1 - _TRANSLATED, found))
     return found
 
 
-_LETTERS: Final = 0.4
+@table.memoized
+def _spelled(greek: str, role: Role) -> tuple[Wording, ...]:
+    """Spellings, A to Z, by graphones, by how letters follow one another, and by the words of tables/."""
+    chances = dict(latin_spellings(greek))
+    known_words, words = lexicon()
+    for text, chance in known_words.spellings(greek, "greek"):
+        chances[text] = max(chance, chances.get(text, chance))
+    weighed = []
+    for text, chance in chances.items():
+        forms = words.get(text, ())
+        known = max((form.boost(role) for form in forms), default=_LETTERS * log_probability(text, "en"))
+        weighed.append((text, _GRAPHONES * chance + known))
+    return tuple(_shares(weighed))
+
+
+_GRAPHONES: Final = 0.43
+"""The weight of the chances of graphones: less than 1, for each piece is foretold too surely."""
+_LETTERS: Final = 0.35
 """The weight of how the letters of a word follow one another, where tables/ do not know it."""
 
 _TRANSLATED: Final = 0.35
 """How often a given name in a form of its own in Greek is written in that of the other language."""
 
 
-class _Form(NamedTuple):
-    """A Latin word of tables/ as it is written, and what kind of word it is."""
-
-    text: str
-    kind: str
-    language: str = ""
-
-    def boost(self, role: Role) -> float:
-        """How much likelier such a word is than one that tables/ lack, in nats."""
-        return _BOOSTS[self.kind].get(role, -6.0)
-
-
-def _usual(form: _Form, to: str) -> tuple[bool, bool, bool, str]:
-    """Sort first the form of the language itself, then of a large one, then one with marks."""
-    return (form.language != to, form.language not in _LENDERS, form.text.isascii(), form.text)
+def _usual(form: Form, to: str, own: str) -> tuple[bool, bool, bool, bool, str]:
+    """Sort first the form of the name's language, then of the one asked for, of a large one, with marks."""
+    return (
+        kin(form.language) != own,
+        form.language != to,
+        form.language not in _LENDERS,
+        form.text.isascii(),
+        form.text,
+    )
 
 
-_BOOSTS: Final[dict[str, dict[Role, float]]] = {
-    "english": {Role.GIVEN: 3.0, Role.FAMILY: -1.0},
-    "given": {Role.GIVEN: 2.0, Role.FAMILY: -1.5},
-    "equivalent": {Role.GIVEN: 0.5, Role.FAMILY: -2.5},
-    "english family": {Role.FAMILY: 3.2, Role.GIVEN: -1.5},
-    "family": {Role.FAMILY: 2.5, Role.GIVEN: -2.0},
-    "particle": {Role.PARTICLE: 6.0},
-}
+# ---------------------------------------------------------------- the language of a name
 
 
-@table.cached
-def _latin_lexicon() -> tuple[Lexicon, dict[str, list[_Form]]]:
-    """The Latin words of tables/, and for the letters of each the forms it has."""
-    forms: list[_Form] = []
-    for fact in table.facts("given-names.tsv").rows:
-        if fact["lang"] not in ("el", "tr"):
-            kind = "english" if fact["lang"] == "en" else "given"
-            forms.append(_Form(fact["name"], kind, fact["lang"]))
-    for fact in table.facts("given-equivalents.tsv").rows:
-        forms += [_Form(name, "equivalent") for name in fact["names"].split()]
-    for fact in table.facts("world-names.tsv").rows:
-        kind = "english family" if fact["lang"] == "en" else "family"
-        forms.append(_Form(fact["name"], kind, fact["lang"]))
-    forms += [_Form(fact["particle"], "particle") for fact in table.facts("particles.tsv").rows]
-    latin = [form for form in forms if not _GREEK_LETTER.search(form.text)]
-    words: defaultdict[str, list[_Form]] = defaultdict(list)
-    for form, key in zip(latin, fold("\n".join(form.text for form in latin)).split("\n"), strict=True):
-        words[_NOT_PLAIN.sub("", key)].append(form)
-    return Lexicon(words), dict(words)
+def name_languages(words: Iterable[Word]) -> list[tuple[str, float]]:
+    """Return the languages that the words of a name, in Greek letters, may be of together.
 
+    What one word may be spelled in tells of the others: Ζαν beside a French family name is Jean.
 
-_GREEK_LETTER: Final = re.compile("[α-ωά-ώ]", re.IGNORECASE)
-_NOT_PLAIN: Final = re.compile("[^a-z]")
+    Returns:
+        languages (BCP 47, or a group of them) with their probabilities, the likeliest first; just
+        `OTHER` if no word tells.
 
-
-def family_names(token: str, language: str) -> tuple[str, ...]:
-    """Return the family names of a language in tables/world-names.tsv with the letters of a Latin token.
-
-    >>> family_names("muller", "de")
-    ('Müller',)
+    >>> name_languages([Word("Ζαν", Role.GIVEN, OTHER), Word("Μιτεράν", Role.FAMILY, OTHER)])[0][0]
+    'fr'
     """
-    forms = _latin_lexicon()[1].get(letters(token), ())
-    own = [form for form in forms if form.kind.endswith("family") and form.language == language]
-    return tuple(form.text for form in own)
+    odds = dict.fromkeys(languages(), 0.0)
+    for word in words:
+        spelled = _spelled(letters(word.text), word.role)
+        for language in odds:
+            fitting = math.fsum(
+                chance * fits(text, word.role, language) for text, chance in spelled[:_TELLING]
+            )
+            odds[language] += math.log(fitting + 1e-9)
+    return _shares(sorted(odds.items(), key=lambda item: (-item[1], item[0])))
+
+
+_TELLING: Final = 12
+"""Spellings of a word, the likeliest, that tell of its language."""
+
+
+# ---------------------------------------------------------------- translated names
 
 
 @table.memoized
