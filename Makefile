@@ -29,6 +29,8 @@ bench: .venv-bench/installed
 	.venv-bench/bin/python benchmarks/speed.py
 	.venv-bench/bin/python benchmarks/romanize.py
 	.venv-bench/bin/python benchmarks/restore.py
+	.venv-bench/bin/python benchmarks/linkers.py
+	.venv-bench/bin/python benchmarks/pipelines.py
 
 # Half an hour, up to five million names; lookup.py --quick takes two minutes.
 bench-registry: .venv-bench/installed

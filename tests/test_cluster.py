@@ -1,10 +1,13 @@
 import random
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from translit import WrongTypeError, resolve
+from translit.cluster import join_scored
 from translit.errors import LinkError
+from translit.score import match, threshold
 
 DEMO = Path(__file__).parent.parent / "examples" / "names.txt"
 HAFTARS = ["Χαλίφα Χαφτάρ", "Khalifa Haftar", "Σαντάμ Χαφτάρ", "Σαντάμ Χάφταρ", "Saddam Haftar"]
@@ -247,3 +250,16 @@ def test_an_identity_has_its_spelling_in_each_language_that_shows() -> None:
 
 def test_a_spelling_of_no_known_language_is_none() -> None:
     assert [one.spellings for one in resolve(["Пушкин"])] == [()]
+
+
+def test_scored_pairs_give_the_groups_of_resolve() -> None:
+    texts = ["Hakan Fidan", "Χακάν Φιντάν", "Fidan, Hakan", "Hasan Fidan", "Yaşar Güler", "Γιασάρ Γκιουλέρ"]
+    least = threshold()
+    scores = {
+        (one, other): found
+        for one, other in combinations(sorted(texts), 2)
+        if (found := match(one, other).score) >= least
+    }
+    joined = join_scored(texts, scores, least)
+    assert sorted(map(sorted, joined)) == sorted(sorted(one.renderings) for one in resolve(texts))
+    assert len(joined) < len(texts)
