@@ -128,19 +128,26 @@ def _evidence(word: str) -> float:
 def _greek(name: Name) -> float:
     words = [part.form for part in name.of(*NAMING)]
     # One search of a table ends it for most names, which sound like nothing Turkish.
-    if all(_sounds_turkish().isdisjoint(sounds(word)) for word in words):
+    like_known = sum(not _sounds_turkish().isdisjoint(sounds(word)) for word in words)
+    if not like_known:
         return _NOT
     # What is no name or title would stay in Greek letters.
     foreign = _NOT_TURKISH.search(lower(name.text))
     if foreign or any(part.role not in (*NAMING, Role.TITLE) for part in name.parts):
         return _NOT
-    greek = _votes(name).get("el", 0.0)
+    besides = 5.4 * _oxytone(name) - 0.6 * _votes(name).get("el", 0.0) - 9.3
+    each_known = 5.4 / len(words) - 1.1
+    at_most = besides + max(each_known * like_known, 0.0) + 0.8 * _MOST_RATIO
+    if at_most < _DOUBTED:
+        return at_most  # not enough, whatever the letters say
     found = [_of_greek_word(word) for word in words]
     known = sum(known for known, _ in found)
-    ratio = _mean([ratio for _, ratio in found])
-    share = known / len(words)
-    return -0.6 * greek - 1.1 * known + 5.4 * share + 5.4 * _oxytone(name) + 0.8 * ratio - 9.3
+    return besides + each_known * known + 0.8 * _mean([ratio for _, ratio in found])
 
+
+_MOST_RATIO: Final = 8.0
+"""The most that the letters of a Greek word may say for or against Turkish; nats."""
+_DOUBTED: Final = math.log(TURKISH / (1 - TURKISH))
 
 _NOT_TURKISH: Final = re.compile("[θξψ]")
 
@@ -169,8 +176,8 @@ def _of_greek_word(word: str) -> tuple[bool, float]:
         heard_so = chance(best.text, heard)
         known = len(best.text) >= _SHORT and best.text in turkish_words() and heard_so > STRANGE / 2
         ratio = log_probability(best.text, "tr") + heard_so - log_probability(word, "el")
-        return known, _held(ratio, 8.0)
-    return False, -8.0
+        return known, _held(ratio, _MOST_RATIO)
+    return False, -_MOST_RATIO
 
 
 @table.cached

@@ -27,7 +27,10 @@ from translit.ngram import END, START
 from translit.respell import STRANGE, Rendered, chance, chances, read, readings
 from translit.script import GREEK, LATIN
 
-_BEAM: Final = 16
+_BEAM: Final = {GREEK: 16, LATIN: 8}
+"""Beginnings that are followed up: Latin letters leave fewer doubts than Greek ones."""
+_HOPELESS: Final = -10.0
+"""How much less likely than the best the beginnings are that are not followed up; nats."""
 _HARMONY: Final = 0.6
 """How much the model of vowels after vowels counts beside that of letters."""
 _KNOWN: Final = 4.0
@@ -45,7 +48,13 @@ def spellings(renderings: Iterable[Rendered], limit: int = 10) -> list[Rendering
     >>> spellings([rendered("Begec"), rendered("Μπεγκέτς")])[0].text
     'begeç'
     """
-    seen = sorted(set(renderings))
+    return _weighed(frozenset(renderings))[:limit]
+
+
+@table.memoized
+def _weighed(renderings: frozenset[Rendered]) -> list[Rendering]:
+    """All candidates for a word, best first."""
+    seen = sorted(renderings)
     scripts = Counter(one.script for one in seen)
     latin = {one.letters for one in seen if one.script == LATIN}
     candidates = _candidates(seen, latin)
@@ -56,7 +65,7 @@ def spellings(renderings: Iterable[Rendered], limit: int = 10) -> list[Rendering
     most = max(weighed.values(), default=0.0)
     shares = {word: math.exp(value - most) for word, value in weighed.items()}
     whole = math.fsum(shares.values())
-    best = heapq.nsmallest(limit, shares.items(), key=lambda item: (-item[1], item[0]))
+    best = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     return [Rendering(word, value / whole) for word, value in best]
 
 
@@ -99,31 +108,37 @@ def known(word: str) -> bool:
 @table.memoized
 def candidates_of(rendering: Rendered) -> tuple[str, ...]:
     """Return the Turkish words a rendering is likeliest for, best first, found by a beam over its letters."""
-    letters = rendering.letters
+    letters, most = rendering.letters, _BEAM[rendering.script]
     read_as = readings(rendering.script, rendering.marks)
     longest = max(map(len, read_as))
-    states: list[dict[str, tuple[float, str]]] = [{} for _ in range(len(letters) + 1)]
+    states: list[dict[str, _State]] = [{} for _ in range(len(letters) + 1)]
     states[0][""] = (0.0, START)
     for place in range(len(letters) + 1):
-        kept = _best(states[place])
+        kept = _best(states[place], most)
         for word, state in list(kept.items()):
             _extend(kept, word, state, read_as.get("", ()))
-        states[place] = kept = _best(kept)
+        states[place] = kept = _best(kept, most)
+        hopeless = max((cost for cost, _ in kept.values()), default=0.0) + _HOPELESS
         for size in range(1, min(longest, len(letters) - place) + 1):
             options = read_as.get(letters[place : place + size], ())
             if size == 1 and not options:
                 options = ((letters[place], STRANGE),)
             for word, state in kept.items() if options else ():
-                _extend(states[place + size], word, state, options)
+                if state[0] > hopeless:
+                    _extend(states[place + size], word, state, options)
     finished = {word: cost + step(state, END, "tr")[0] for word, (cost, state) in states[-1].items()}
-    return tuple(heapq.nlargest(_BEAM, finished, key=lambda word: (finished[word], word)))
+    hopeless = max(finished.values(), default=0.0) + _HOPELESS
+    likely = [word for word, cost in finished.items() if cost > hopeless]
+    return tuple(heapq.nlargest(most, likely, key=lambda word: (finished[word], word)))
 
 
 _State = tuple[float, str]
 
 
-def _best(states: dict[str, _State]) -> dict[str, _State]:
-    return dict(heapq.nlargest(_BEAM, states.items(), key=lambda item: (item[1][0], item[0])))
+def _best(states: dict[str, _State], most: int) -> dict[str, _State]:
+    if len(states) <= most:
+        return states
+    return dict(heapq.nlargest(most, states.items(), key=lambda item: (item[1][0], item[0])))
 
 
 def _extend(
