@@ -128,7 +128,7 @@ def greek_letters(token: str) -> str:
 
 def latin_letters(token: str) -> tuple[str, ...]:
     """Return the ways the letters of a Latin token may be read: as written, and without their marks."""
-    small = lower(token)
+    small = token if token.islower() and token.isascii() else lower(token)
     if small.isascii() and small.isalpha():
         return (small[:_LONGEST],)
     written = _NOT_LETTERS.sub("", unicodedata.normalize("NFC", small))[:_LONGEST]
