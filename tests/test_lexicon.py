@@ -93,10 +93,12 @@ ONE_NAME = [
     ("Ιωάννης", "Hans"), ("Giannis", "John"), ("İskender", "Alexandre"), ("Λευτέρης", "Ελευθέριος"),
     ("Κώστας", "Konstantinos"), ("Μωάμεθ", "Mehmet"), ("Γιάχγια", "Yahya"), ("ΓΙΩΡΓΟΣ", "GEORGE"),
     ("Σουλεϊμάν", "Suleiman"), ("Σολομών", "Süleyman"), ("Ya'akov", "Jakob"), ("Isma’il", "Ισμαήλ"),
+    ("Βαντίμ", "Wadzim"), ("Ze'ev", "Zeev"), ("Lyutvi", "Lütfi"), ("Naftali", "Νεφθαλί"),
 ]  # fmt: skip
 TWO_NAMES = [
     ("Γιώργος", "Γεωργία"), ("Ali", "Veli"), ("Hakan", "Hasan"), ("Νίκος", "Kostas"), ("Ahmet", "Mehmet"),
     ("Χαλίφα", "Σαντάμ"), ("Ιωάννης", "Ιωάννα"), ("Alexander", "Alexandra"), ("Qqq", "Qqq"),
+    ("Adam", "Adham"), ("Vadim", "Vladimir"), ("Zvi", "Zeev"),
 ]  # fmt: skip
 
 
