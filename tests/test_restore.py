@@ -74,9 +74,8 @@ def test_more_renderings_in_one_script_count_for_less_than_their_number() -> Non
 
 
 def test_candidates_of_a_greek_word_are_turkish() -> None:
-    found = candidates_of(rendered("Γκιουβέν"))
-    assert found[0] == "güven"
-    assert len(found) > 5
+    assert candidates_of(rendered("Γκιουβέν"))[0] == "güven"
+    assert {"gülşen", "gülsen"} <= set(candidates_of(rendered("Γκιουλσέν")))
 
 
 def test_known_words_and_harmonious_ones_are_likelier() -> None:

@@ -582,3 +582,13 @@ def test_explained_reasons_show_the_letters_that_correspond():
     assert "τζ = c" in given.note
     assert "".join(there for _, there in family.chunks) == "yılmaz"
     assert all(reason.chunks == () for reason in match("Τζεβντέτ Γιλμάζ", "Cevdet Yılmaz").reasons)
+
+
+def test_a_full_name_is_better_than_an_initial_with_as_like_a_family_name() -> None:
+    full, short = (match("Μαξ Βέμπερ", name).score for name in ("Max Weber", "M. Webber"))
+    assert full > short
+
+
+def test_given_names_alone_are_less_than_the_whole_name() -> None:
+    whole, given = (match("Ζαν Μισέλ Ζαρ", name).score for name in ("Jean Michel Jarre", "Jean Michel"))
+    assert whole > given

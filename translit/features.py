@@ -222,11 +222,17 @@ def _has(meeting: Meeting, roles: Sequence[Role]) -> bool:
     return any(part is not None and part.role in roles for part in (meeting.left, meeting.right))
 
 
+_INITIAL_COST: Final = 0.5
+"""What an initial that agrees is taken to cost: it may be that of many names."""
+
+
 def _all_together(met: Sequence[Meeting]) -> Iterator[Feature]:
     """The cost of the weakest and of the strongest meeting of names, and the evidence of all."""
     naming = [m for m in met if m.left and m.right and m.left.role in NAMING and m.right.role in NAMING]
     if naming:
         costs = [meeting.cost for meeting in naming]
+        if any(meeting.by == "initial" for meeting in met):
+            costs.append(_INITIAL_COST)
         yield "weakest", max(costs)
         yield "strongest", min(costs)
         yield "together", math.fsum([meeting.evidence for meeting in naming])

@@ -62,7 +62,7 @@ PRIORS: dict[str, tuple[float, ...]] = {
     "weakest": (1.0, 1.0, 1.0, 1.0, 0.8, 0.6, 0.4, 0.0, -0.5, -1.0, -1.5, -2.0),
     "strongest": (1.0, 1.0, 1.0, 1.0, 0.8, 0.6, 0.4, 0.0, -0.5, -1.0, -1.5, -2.0),
     "together": (-2.0, -1.0, -0.5, 0.0, 0.3, 0.6, 0.8, 0.9, 1.0, 1.2, 1.4, 1.6),
-    "one_token": (-3.0,),
+    "one_token": (-3.2,),
     "one_ruler": (-1.0,),
     "one_token_of_more": (-4.0,),
     "identical": (4.0,),
@@ -78,7 +78,14 @@ _SMOOTH = 2.0
 _HELD = dict.fromkeys(
     ("one_token", "one_token_of_more", "alone_other", "alone_suffix", "ordinal", "epithet", "identical"),
     500.0,
-) | {"declined": 25.0, "son": 100.0, "crossed": 100.0, "initial": 20.0, "further_given": 500.0}
+) | {
+    "declined": 25.0,
+    "son": 100.0,
+    "crossed": 100.0,
+    "initial": 20.0,
+    "further_given": 500.0,
+    "alone_family": 25.0,
+}
 """Priors held faster: labelled pairs seldom set a lone surname against its other bearers, nor a name
 against the same with one more, and they seldom decline."""
 
