@@ -9,7 +9,7 @@ demo: .venv/installed
 	$(BIN)/translit resolve --explain --file examples/names.txt
 
 test: .venv/equipped
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: .venv/equipped
 	$(BIN)/ruff format --check .
