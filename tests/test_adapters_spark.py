@@ -18,8 +18,6 @@ pyspark = pytest.importorskip("pyspark")
 if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
     pytest.skip("Spark needs Java 17: install one, or set JAVA_HOME", allow_module_level=True)
 
-pytestmark = pytest.mark.xdist_group("spark")  # one process, one Java
-
 from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql import functions as F  # noqa: E402
 

@@ -21,9 +21,6 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 MODULES = [f"translit.{found.name}" for found in pkgutil.iter_modules(translit.__path__)]
 
 
-pytestmark = pytest.mark.xdist_group("docs")  # what a page shows may rest on what it showed before
-
-
 def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
 
