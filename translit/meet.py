@@ -186,9 +186,9 @@ def meet(left: Part, right: Part) -> Meeting:
     one, other = left.role, right.role
     if one in _SHAPES or other in _SHAPES:
         ranks = {generation(part.form) or part.form for part in (left, right)}
-        agree = len(ranks) == 1 and (one is other or Role.EPITHET in (one, other))
-        if Role.EPITHET in (one, other):
-            agree = agree or fold(left.text) == fold(right.text)  # Tilki, fox, is a family name too
+        epithet = Role.EPITHET in (one, other)
+        agree = len(ranks) == 1 and (one is other or epithet)
+        agree |= epithet and fold(left.text) == fold(right.text)  # Tilki, fox, is a family name too
         if agree or one is not Role.EPITHET or other is not Role.EPITHET:
             return _met(left, right, "equal", 1.0) if agree else _met(left, right, "conflict", 0.0)
         # Of an epithet no table has, nobody knows what it is in the other's language.

@@ -141,6 +141,7 @@ def chances(words: Iterable[str], rendering: Rendered) -> dict[str, float]:
     return found
 
 
+@table.memoized
 def chance(word: str, rendering: Rendered) -> float:
     """Return the log-probability that `rendering` writes the Turkish `word` (lower case).
 
