@@ -14,7 +14,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from translit.blocks import Blocks
+from translit.blocks import Blocks, Progress
 from translit.canon import canonical as canonical_of
 from translit.cluster import resolve as identities_of
 from translit.collector import paused
@@ -23,8 +23,6 @@ from translit.errors import LengthError, OptionError, WrongTypeError
 from translit.prepare import prepare
 from translit.registry import Registry
 from translit.score import score_of, threshold
-
-Progress = Callable[[Sequence[Any]], Iterable[Any]]
 
 HOW: Final = ("best", "all")
 

@@ -17,6 +17,7 @@ from contextlib import suppress
 from functools import singledispatch
 from typing import Any, TypeAlias
 
+from translit.blocks import Progress
 from translit.errors import ExtraError, OptionError, TranslitError, WrongTypeError
 from translit.prepare import key as key_of
 from translit.registry import Registry
@@ -88,7 +89,7 @@ def lookup(column: Column, registry: Registry, threshold: float | None = None) -
     return _frame(column, arrow.lookup(_arrow(column), registry, threshold))
 
 
-def resolve(column: Column, same: float | None = None, progress: arrow.Progress | None = None) -> Frame:
+def resolve(column: Column, same: float | None = None, progress: Progress | None = None) -> Frame:
     """Group the names of a column as `translit.resolve` does: `identity` (an id) and `canonical` name."""
     return _frame(column, arrow.resolve(_arrow(column), same, progress))
 
@@ -101,7 +102,7 @@ def link(
     threshold: float | None = None,
     how: str = "best",
     score: str = "score",
-    progress: arrow.Progress | None = None,
+    progress: Progress | None = None,
 ) -> Frame:
     """Join two frames of one kind where two names are one: the columns of both, and the score.
 
@@ -242,7 +243,7 @@ class Names:
         """See `translit.adapters.frames.lookup`."""
         return lookup(self._column, registry, threshold)
 
-    def resolve(self, same: float | None = None, progress: arrow.Progress | None = None) -> Frame:
+    def resolve(self, same: float | None = None, progress: Progress | None = None) -> Frame:
         """See `translit.adapters.frames.resolve`."""
         return resolve(self._column, same, progress)
 
@@ -351,7 +352,7 @@ with suppress(ImportError):
             """See `translit.adapters.frames.lookup`; gives a struct."""
             return self._structs("lookup", lambda column: lookup(column, registry, threshold))
 
-        def resolve(self, same: float | None = None, progress: arrow.Progress | None = None) -> pl.Expr:
+        def resolve(self, same: float | None = None, progress: Progress | None = None) -> pl.Expr:
             """See `translit.adapters.frames.resolve`; gives a struct."""
             return self._structs("resolve", lambda column: resolve(column, same, progress))
 
