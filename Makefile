@@ -45,7 +45,7 @@ bench-registry: .venv-bench/installed
 	@touch $@
 
 # The kernel is compiled here, where a C compiler is found; edited, it must be compiled anew.
-.venv/installed: setup.cfg setup.py pyproject.toml translit/kernel.py translit/kernel.pxd
+.venv/installed: setup.cfg setup.py pyproject.toml translit/matching/kernel.py translit/matching/kernel.pxd
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "translit needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv \

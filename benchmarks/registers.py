@@ -16,7 +16,7 @@ from pathlib import Path
 import populations
 import respell
 
-from translit.lexicon import name_groups
+from translit.names.lexicon import name_groups
 
 PAIRS = Path(__file__).parent / "pairs.tsv"
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")

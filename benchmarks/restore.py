@@ -27,10 +27,10 @@ import layout
 
 import translit
 from translit import table
-from translit.case import lower, proper
-from translit.lexicon import turkish_words
-from translit.respell import rendered
-from translit.restore import spellings
+from translit.identity.respell import rendered
+from translit.identity.restore import spellings
+from translit.names.case import lower, proper
+from translit.names.lexicon import turkish_words
 
 HERE = Path(__file__).parent
 Restorer = Callable[[str, str], str]

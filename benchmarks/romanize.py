@@ -19,7 +19,7 @@ from unidecode import unidecode
 
 import translit
 from translit import table
-from translit.roman import SYSTEMS
+from translit.names.roman import SYSTEMS
 
 ENDINGS = ("όπουλος", "οπούλου", "ίδης", "άκης", "όγλου", "έας")
 STEMS = (

@@ -24,9 +24,9 @@ RESULTS = Path(__file__).parent / "results"
 
 def kernel_in_use() -> str:
     """Say whether the kernel is compiled."""
-    import translit.kernel
+    import translit.matching.kernel
 
-    compiled = Path(translit.kernel.__file__ or "").suffix in (".so", ".pyd")
+    compiled = Path(translit.matching.kernel.__file__ or "").suffix in (".so", ".pyd")
     return "with the compiled extension" if compiled else "in plain Python"
 
 

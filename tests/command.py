@@ -8,7 +8,7 @@ import sys
 from click.testing import CliRunner
 
 from translit import TranslitError
-from translit.cli import cli
+from translit.cli.main import cli
 
 COMMAND = [sys.executable, "-m", "translit.cli"]
 

@@ -8,14 +8,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from translit import Registry, key, match, parse, resolve, romanize
-from translit.case import fold, lower, monotonic, upper
-from translit.clean import clean
+from translit.matching.score import score_of, threshold
 from translit.model import Role
-from translit.prepare import prepare
-from translit.roman import SYSTEMS
-from translit.score import score_of, threshold
-from translit.script import NEUTRAL, script_of, scripts
-from translit.sound import deletions, sounds
+from translit.names.case import fold, lower, monotonic, upper
+from translit.names.clean import clean
+from translit.names.prepare import prepare
+from translit.names.roman import SYSTEMS
+from translit.names.script import NEUTRAL, script_of, scripts
+from translit.names.sound import deletions, sounds
 
 GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"
 TURKISH = "abcçdefgğhıijklmnoöprsştuüvyzâîû"

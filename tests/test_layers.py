@@ -8,47 +8,48 @@ from pathlib import Path
 import translit
 
 PACKAGE = Path(translit.__file__).parent
-MODULES = {path.stem: path for path in PACKAGE.glob("*.py") if path.stem != "__init__"}
 
-# From the top down: a module imports only from modules above it.
-ORDER = (
-    *(
-        "version",
-        "collector",
-        "errors",
-        "model",
-        "table",
-        "script",
-        "case",
-        "clean",
-        "roman",
-        "lexicon",
-        "inflect",
+# From the top down: a module imports only from modules above it. "" is the package itself.
+HOUSE = {
+    "": ("version", "collector", "errors", "model", "table"),
+    "names": (
+        *("script", "case", "clean", "roman", "lexicon", "inflect", "language", "tokens", "marks"),
+        *("parse", "sound", "prepare"),
     ),
-    *("language", "tokens", "marks", "parse", "sound", "prepare", "kernel", "align", "alike"),
-    *("outline", "meet"),
-    *("rarity", "features", "score", "columns", "heard", "keys", "blocks"),
-    *("ngram", "letters", "respell", "restore", "origin", "canon", "cluster"),
-    *("formats", "store", "filing", "nearby", "foretell", "candidates", "ranking", "registry"),
-    *("kinds", "cues", "capitals", "pieces", "around", "spot", "refer"),
-    *("scan", "graphones", "forms", "wordings", "idioms", "render", "query"),
-    *("em", "fit", "labelled", "chances", "train"),
-    *("source", "rows", "records", "fresh", "show", "drawn", "options", "marked"),
-    *("cli_names", "cli_registry", "cli_render", "cli_scan", "cli"),
-)
+    "matching": ("kernel", "align", "alike", "outline", "meet", "rarity", "features", "score", "columns"),
+    "blocking": ("heard", "keys", "blocks"),
+    "identity": ("ngram", "letters", "respell", "restore", "origin", "canon", "cluster"),
+    "registry": (*("formats", "store", "filing", "nearby", "foretell", "candidates", "ranking", "registry"),),
+    "texts": ("kinds", "cues", "capitals", "pieces", "around", "spot", "refer", "scan"),
+    "rendering": ("graphones", "forms", "wordings", "idioms", "render", "query"),
+    "train": ("em", "fit", "labelled", "chances", "learn"),
+    "cli": (
+        *("source", "rows", "records", "fresh", "show", "drawn", "options", "marked"),
+        *("names", "registries", "renderings", "texts", "main"),
+    ),
+}
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+    for package in HOUSE
+    for path in (PACKAGE / package).glob("*.py")
+    if not path.stem.startswith("__")
+}
+PACKAGES = {f"translit.{package}".strip(".") for package in HOUSE}
+ORDER = tuple(f"{package}.{module}".strip(".") for package, modules in HOUSE.items() for module in modules)
 
 OWNERS = {
-    "rapidfuzz": {"alike"},
-    "unidecode": {"roman"},
-    "icu": {"kinds", "table", "script", "roman"},
-    "ftfy": {"clean"},
+    "rapidfuzz": {"matching.alike"},
+    "unidecode": {"names.roman"},
+    "icu": {"texts.kinds", "table", "names.script", "names.roman"},
+    "ftfy": {"names.clean"},
     "numpy": {
-        *("blocks", "candidates", "columns", "em", "filing", "fit", "foretell", "nearby", "train"),
+        *("matching.columns", "blocking.blocks", "registry.filing", "registry.nearby", "registry.foretell"),
+        *("registry.candidates", "train.em", "train.fit", "train.learn"),
     },
-    "sqlite3": {"formats", "store"},
-    "click": {"cli", "cli_names", "cli_registry", "cli_render", "cli_scan", "options"},
-    "rich": {"drawn", "marked", "show"},
-    "pyarrow": {"rows"},
+    "sqlite3": {"registry.formats", "registry.store"},
+    "click": {"cli.main", "cli.names", "cli.registries", "cli.renderings", "cli.texts", "cli.options"},
+    "rich": {"cli.drawn", "cli.marked", "cli.show"},
+    "pyarrow": {"cli.rows"},
 }
 # What each adapter needs beside the core, in the order in which they may import one another.
 ADAPTERS = {
@@ -62,11 +63,11 @@ ADAPTERS = {
     "notebook": {"rich"},
     "spacy": {"spacy"},
 }
-MAY_IMPORT_THE_PACKAGE = {"cli", "cli_names", "cli_registry", "cli_render", "cli_scan"}
+MAY_IMPORT_THE_PACKAGE = {"cli.main", "cli.names", "cli.registries", "cli.renderings", "cli.texts"}
 
 
 def tree(name: str) -> ast.Module:
-    return ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
+    return ast.parse((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
 
 
 def imported(name: str) -> set[str]:
@@ -75,8 +76,11 @@ def imported(name: str) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            whole = node.module == "translit"
-            found |= {f"translit.{alias.name}" for alias in node.names} if whole else {node.module}
+            # What is imported out of a package may be one of its modules.
+            if node.module in PACKAGES:
+                found |= {f"{node.module}.{alias.name}" for alias in node.names}
+            else:
+                found.add(node.module)
     return found
 
 
@@ -113,7 +117,7 @@ def test_adapters_stand_outside_and_need_only_their_own_packages() -> None:
     assert sorted(found) == sorted(ADAPTERS)
     seen: set[str] = set()
     for name in ADAPTERS:
-        modules = imported(f"adapters/{name}")
+        modules = imported(f"adapters.{name}")
         others = {module.split(".")[0] for module in modules} - {"translit"} - sys.stdlib_module_names
         assert (name, others) == (name, ADAPTERS[name])
         assert {one for one in modules if one.startswith("translit.adapters.")} <= seen
@@ -125,7 +129,7 @@ def test_only_case_changes_case() -> None:
     users = {
         name: banned.findall(path.read_text(encoding="utf-8"))
         for name, path in MODULES.items()
-        if name != "case"
+        if name != "names.case"
     }
     assert {name: calls for name, calls in users.items() if calls} == {}
 
@@ -143,14 +147,22 @@ def test_there_is_no_hidden_state() -> None:
 
 def test_the_map_in_the_docs_names_every_module_in_its_place() -> None:
     text = (Path(__file__).parent.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
-    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
-    assert tuple(name for row in rows for name in re.findall(r"(\w+)\.py", row)) == ORDER
+    drawn = {}
+    for package, rows in re.findall(r"^### `translit/(\w*).*?\n((?:(?!#).*\n)*)", text, re.MULTILINE):
+        named = [line.split("|")[1] for line in rows.splitlines() if line.startswith("| `")]
+        drawn[package] = tuple(name for names in named for name in re.findall(r"(\w+)\.py", names))
+    assert drawn == HOUSE
+    assert list(drawn) == list(HOUSE)
 
 
 def test_the_kernel_knows_nothing_of_the_project() -> None:
-    assert {module for module in imported("kernel") if module.startswith("translit")} == set()
+    assert {module for module in imported("matching.kernel") if module.startswith("translit")} == set()
 
 
 def test_every_module_has_its_tests() -> None:
-    tests = {path.stem.removeprefix("test_") for path in Path(__file__).parent.glob("test_*.py")}
+    root = Path(__file__).parent
+    tests = {
+        ".".join((*path.parent.relative_to(root).parts, path.stem.removeprefix("test_")))
+        for path in root.rglob("test_*.py")
+    }
     assert sorted(set(MODULES) - tests) == []

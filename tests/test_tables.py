@@ -14,21 +14,21 @@ from pathlib import Path
 import pytest
 
 from translit import table
-from translit.case import fold, lower
-from translit.clean import clean
-from translit.cues import stands_alone
 from translit.errors import TableError
-from translit.fit import PRIORS
-from translit.forms import names_of
-from translit.kinds import kinds
-from translit.language import language
-from translit.lexicon import generation, name_groups, same_given_name, turkish_spellings
-from translit.marks import mark_epithet_before, mark_epithets
+from translit.identity.respell import STRANGE, chance, read, rendered
 from translit.model import Role
-from translit.parse import parse
-from translit.respell import STRANGE, chance, read, rendered
+from translit.names.case import fold, lower
+from translit.names.clean import clean
+from translit.names.language import language
+from translit.names.lexicon import generation, name_groups, same_given_name, turkish_spellings
+from translit.names.marks import mark_epithet_before, mark_epithets
+from translit.names.parse import parse
+from translit.names.tokens import Token, split
+from translit.rendering.forms import names_of
 from translit.table import Fact, Facts, RuleLine, Rules
-from translit.tokens import Token, split
+from translit.texts.cues import stands_alone
+from translit.texts.kinds import kinds
+from translit.train.fit import PRIORS
 
 FILES = sorted(path.name for path in table.TABLES.iterdir() if path.suffix in {".rules", ".tsv", ".toml"})
 RULES = [name for name in FILES if name.endswith(".rules")]
@@ -166,7 +166,7 @@ def test_there_are_tables_of_every_kind() -> None:
 
 
 def test_every_table_is_read_by_the_code() -> None:
-    code = "".join(path.read_text(encoding="utf-8") for path in Path(table.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(table.__file__).parent.rglob("*.py"))
     assert [name for name in FILES if f'"{name}"' not in code] == []
 
 

@@ -3,7 +3,7 @@ from importlib.metadata import version
 from click.testing import CliRunner
 
 import translit
-from translit.cli import cli
+from translit.cli.main import cli
 
 
 def test_version_is_that_of_the_installed_package():

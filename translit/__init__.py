@@ -36,19 +36,19 @@ from translit.model import (
     Restored,
     Role,
 )
-from translit.parse import parse
-from translit.prepare import key
-from translit.render import render
-from translit.roman import romanize
-from translit.scan import scan
+from translit.names.parse import parse
+from translit.names.prepare import key
+from translit.names.roman import romanize
+from translit.rendering.render import render
+from translit.texts.scan import scan
 from translit.version import __version__
 
 if TYPE_CHECKING:
-    from translit.canon import canonical
-    from translit.cluster import resolve
-    from translit.columns import Matches, match_columns
-    from translit.registry import Registry
-    from translit.score import match
+    from translit.identity.canon import canonical
+    from translit.identity.cluster import resolve
+    from translit.matching.columns import Matches, match_columns
+    from translit.matching.score import match
+    from translit.registry.registry import Registry
 
 __all__ = [
     "BusyRegistryError",
@@ -89,12 +89,12 @@ __all__ = [
 
 # Comparing brings in RapidFuzz; who only romanizes or parses does not wait for it.
 _LATER = {
-    "canonical": "canon",
-    "match": "score",
-    "Matches": "columns",
-    "match_columns": "columns",
-    "Registry": "registry",
-    "resolve": "cluster",
+    "canonical": "translit.identity.canon",
+    "match": "translit.matching.score",
+    "Matches": "translit.matching.columns",
+    "match_columns": "translit.matching.columns",
+    "Registry": "translit.registry.registry",
+    "resolve": "translit.identity.cluster",
 }
 
 
@@ -105,5 +105,5 @@ def __dir__() -> list[str]:
 def __getattr__(name: str) -> object:
     if name not in _LATER:
         raise AttributeError(f"module 'translit' has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"translit.{_LATER[name]}"), name)
+    found = globals()[name] = getattr(import_module(_LATER[name]), name)
     return found

@@ -14,15 +14,15 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from translit.blocks import Blocks, Progress
-from translit.canon import canonical as canonical_of
-from translit.cluster import resolve as identities_of
+from translit.blocking.blocks import Blocks, Progress
 from translit.collector import paused
-from translit.columns import match_columns
 from translit.errors import LengthError, OptionError, WrongTypeError
-from translit.prepare import prepare
-from translit.registry import Registry
-from translit.score import score_of, threshold
+from translit.identity.canon import canonical as canonical_of
+from translit.identity.cluster import resolve as identities_of
+from translit.matching.columns import match_columns
+from translit.matching.score import score_of, threshold
+from translit.names.prepare import prepare
+from translit.registry.registry import Registry
 
 HOW: Final = ("best", "all")
 
@@ -38,7 +38,7 @@ TYPES: Final = {
 def each(column: pa.ChunkedArray, function: Callable[[str], str]) -> pa.Array:
     """Return what a function of one text gives for each row.
 
-    >>> from translit.prepare import key
+    >>> from translit.names.prepare import key
     >>> each(pa.array(["Χακάν Φιντάν", None, "Hakan Fidan"]), key).to_pylist()
     ['hkn vdn', None, 'hkn vdn']
     """

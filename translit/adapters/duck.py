@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 from translit import table
 from translit.collector import paused
 from translit.errors import ExtraError, WrongTypeError
-from translit.prepare import key, prepare
-from translit.roman import romanize
-from translit.score import score_of
+from translit.matching.score import score_of
+from translit.names.prepare import key, prepare
+from translit.names.roman import romanize
 
 try:
     import duckdb

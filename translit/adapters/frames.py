@@ -17,11 +17,11 @@ from contextlib import suppress
 from functools import singledispatch
 from typing import Any, TypeAlias
 
-from translit.blocks import Progress
+from translit.blocking.blocks import Progress
 from translit.errors import ExtraError, OptionError, TranslitError, WrongTypeError
-from translit.prepare import key as key_of
-from translit.registry import Registry
-from translit.roman import romanize as romanized
+from translit.names.prepare import key as key_of
+from translit.names.roman import romanize as romanized
+from translit.registry.registry import Registry
 
 try:
     import pyarrow as pa

@@ -13,9 +13,9 @@ from typing import Any, Final
 from rich.console import Console, Group
 from rich.text import Text
 
-from translit.drawn import columns, drawing, lined_up
+from translit.cli.drawn import columns, drawing, lined_up
+from translit.matching.score import match
 from translit.model import Identity, Match
-from translit.score import match
 
 _WIDTH: Final = 100
 """Cells of a line of a drawing."""
@@ -49,7 +49,7 @@ def match_html(found: Match) -> str:
 def identity_html(one: Identity) -> str:
     """Return an identity as HTML: its name, and each rendering above it with their score.
 
-    >>> from translit.cluster import resolve
+    >>> from translit.identity.cluster import resolve
     >>> "Hakan Fidan" in identity_html(resolve(["Χακάν Φιντάν", "Hakan Fidan"])[0])
     True
     """

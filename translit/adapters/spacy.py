@@ -13,7 +13,7 @@ It needs the extra `spacy`.
 """
 
 from translit.errors import ExtraError
-from translit.scan import scan
+from translit.texts.scan import scan
 
 try:
     from spacy.language import Language

@@ -20,11 +20,11 @@ from pathlib import Path
 from typing import Final
 
 from translit.errors import ExtraError, OptionError, RegistryError, WrongTypeError
-from translit.prepare import prepare
-from translit.registry import Registry
-from translit.roman import romanize as romanized
-from translit.score import score_of
-from translit.score import threshold as usual
+from translit.matching.score import score_of
+from translit.matching.score import threshold as usual
+from translit.names.prepare import prepare
+from translit.names.roman import romanize as romanized
+from translit.registry.registry import Registry
 
 try:
     import pandas  # noqa: F401  # grouped Arrow tables ask for it

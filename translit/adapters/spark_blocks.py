@@ -20,12 +20,12 @@ from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 from pyspark.sql import types as T
 
-from translit import blocks
 from translit.adapters.spark_steps import batchwise, dealt, in_groups, kept, rowwise, spread
-from translit.alike import likenesses
-from translit.keys import filed_under, initials
-from translit.lexicon import name_groups
-from translit.prepare import prepare
+from translit.blocking import blocks
+from translit.blocking.keys import filed_under, initials
+from translit.matching.alike import likenesses
+from translit.names.lexicon import name_groups
+from translit.names.prepare import prepare
 
 LEFT, RIGHT = 1, 2
 """The side a name is on, as bits: only names of two sides are paired."""

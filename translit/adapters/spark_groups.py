@@ -15,9 +15,9 @@ from pyspark.sql import functions as F
 from pyspark.sql import types as T
 
 from translit.adapters.spark_steps import kept, rowwise, spread
-from translit.canon import settle
-from translit.cluster import identity_id, join_scored
-from translit.prepare import prepare
+from translit.identity.canon import settle
+from translit.identity.cluster import identity_id, join_scored
+from translit.names.prepare import prepare
 
 _GROUPED: Final = T.ArrayType(
     T.StructType()

@@ -1,0 +1,1 @@
+"""Many names: the few pairs of them worth matching."""

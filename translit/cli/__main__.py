@@ -1,0 +1,3 @@
+from translit.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""Renderings of names in, identities with their canonical names out."""

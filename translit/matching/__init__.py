@@ -1,0 +1,1 @@
+"""Two names: a Match out, with its score and reasons."""

@@ -1,0 +1,63 @@
+"""What comparing asks of one name alone: a Name goes in, its Outline comes out, worked out once.
+
+A name is compared with many; this is all of it that the comparisons share.
+"""
+
+from typing import Final, NamedTuple
+
+from translit import table
+from translit.matching.alike import is_latin
+from translit.model import NAMING, Name, Part, Role
+
+_MOST_PARTS: Final = 8
+"""More parts than any name has; the rest of a longer text is left alone."""
+
+_RULERS: Final = (Role.ORDINAL, Role.EPITHET)
+
+
+class Outline(NamedTuple):
+    """What comparing asks of one name alone.
+
+    Attributes:
+        parts: those that are compared: all but titles, and no more than a name has.
+        titles: the titles.
+        readable: whether any part has a reading, so that the name can be compared.
+        written_in: the language of a name in Latin letters; "" where nothing is in Latin letters.
+        words: how many words name the person: given and family names, and initials.
+        ruler: whether an ordinal or an epithet tells a ruler or saint.
+        initials: whether a part is an initial.
+        given: the first given name.
+    """
+
+    parts: tuple[Part, ...]
+    titles: tuple[Part, ...]
+    readable: bool
+    written_in: str
+    words: int
+    ruler: bool
+    initials: bool
+    given: Part | None
+
+
+@table.memoized
+def outline(name: Name) -> Outline:
+    """Return what comparing asks of a name alone.
+
+    >>> from translit.names.prepare import prepare
+    >>> found = outline(prepare("Prof. Ayşe Yılmaz"))
+    >>> [part.text for part in found.parts], found.written_in, found.words
+    (['Ayşe', 'Yılmaz'], 'tr', 2)
+    """
+    parts = tuple([part for part in name.parts if part.role is not Role.TITLE][:_MOST_PARTS])
+    naming, given = name.of(*NAMING), name.of(Role.GIVEN)
+    initials = name.of(Role.INITIAL)
+    return Outline(
+        parts,
+        name.of(Role.TITLE),
+        any(part.sounds for part in parts),
+        name.language.code if any(map(is_latin, name.parts)) else "",
+        len(naming) + len(initials),
+        bool(name.of(*_RULERS)),
+        bool(initials),
+        given[0] if given else None,
+    )

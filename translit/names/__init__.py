@@ -1,0 +1,1 @@
+"""One name: text in, a Name with parts, roles and readings out."""

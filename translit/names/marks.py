@@ -1,0 +1,342 @@
+"""Mark what shows by its form or stands in a table: tokens go in, some of them get a role.
+
+Titles before, after and inside a name; epithets (ο Μέγας, the Great, of France); ordinals,
+initials and generations (Jr.); particles (van, bin, αλ) and the father's name after του. What is
+left without a role are the given and family names, which parse.py tells apart.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import Final
+
+from translit import table
+from translit.model import Role
+from translit.names.case import fold
+from translit.names.inflect import ARTICLES, any_nominatives, declined, nominatives
+from translit.names.lexicon import generation, generations, given_names
+from translit.names.script import GREEK, main_script
+from translit.names.tokens import Token, split
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word is no title, article, particle, numeral, initial or generation: most are none."""
+    if len(word) < 2 or not word.isalpha() or "ʹ" in word or (word.isupper() and _ROMAN.fullmatch(word)):
+        return False
+    return fold(word) not in _special_words()
+
+
+@table.cached
+def _special_words() -> frozenset[str]:
+    epithets = {words[0] for words in _epithets()}
+    return _title_words() | _particles() | _ARTICLES.keys() | generations().keys() | epithets | _THE
+
+
+@table.cached
+def _titles() -> dict[tuple[str, ...], bool]:
+    """Titles as folded tokens, and whether they stand before the name: their own case shows it."""
+    found = {}
+    for fact in table.facts("titles.tsv").rows:
+        case = fold(fact["case"]).split()
+        before = fold(fact["title"]).split()[0] in case[:2] and case[0] not in fold(fact["gives"]).split()
+        found[_title_key(token.text for token in split(fact["title"]))] = before
+    return found
+
+
+def _title_key(words: Iterable[str]) -> tuple[str, ...]:
+    """Fold the words of a title, but for a single letter: κ. is κύριος, Κ. is an initial."""
+    plain = [word.rstrip(".") for word in words]
+    return tuple(word if len(word) == 1 else fold(word) for word in plain)
+
+
+@table.cached
+def _title_words() -> frozenset[str]:
+    """The words of titles, folded, in each case: no other word needs a closer look."""
+    return frozenset(form for title in _titles() for word in title for form in declined(fold(word)))
+
+
+@table.cached
+def _longest_title() -> int:
+    return max(map(len, _titles()))
+
+
+@table.memoized
+def _title_forms(word: str) -> tuple[str, ...]:
+    """The word as it may stand in the titles table: itself and, in Greek, its nominatives; often none."""
+    if fold(word.rstrip(".")) not in _title_words():
+        return ()
+    if main_script(word) != GREEK:
+        return _title_key([word])
+    return tuple(dict.fromkeys(_title_key([word, *any_nominatives(word)])))
+
+
+def _title_length(tokens: list[Token], start: int, before: bool | None = None) -> int:
+    """How many tokens from `start` are a title (before the name, after it, or either); 0 for none."""
+    titles = _titles()
+    keys: list[tuple[str, ...]] = [()]
+    longest = 0
+    for length, token in enumerate(tokens[start : start + _longest_title()], 1):
+        forms = _title_forms(token.text)
+        if not forms:
+            break
+        keys = [(*key, form) for key in keys for form in forms]
+        if any(key in titles and before in (None, titles[key]) for key in keys):
+            longest = length
+    return longest
+
+
+def mark_asides(tokens: list[Token]) -> None:
+    """Mark what stands in brackets or quotes: an office, or else a nickname."""
+    for _, found in groupby(tokens, key=attrgetter("aside")):
+        group = list(found)
+        role = Role.TITLE if _title_length(group, 0) == len(group) else Role.NICKNAME
+        for token in group:
+            token.role = role
+
+
+def mark_titles(tokens: list[Token]) -> str:
+    """Mark titles and drop a leading Greek article; return that article, or ""."""
+    article, start = "", 0
+    while start < len(tokens) - 1:
+        if (found := _article(tokens[start])) and not article:
+            article = found
+            tokens[start].dropped = True
+            start += 1
+            continue
+        length = _title_length(tokens, start, before=True)
+        left = len(tokens) - start - length
+        # A word that is a given name too (Hakim) is a title only before a full name.
+        if not length or left < 1 + bool(length == 1 and given_names(tokens[start].text)):
+            break
+        if tokens[start + length].segment > tokens[start].segment:
+            break  # King, Martin Luther
+        for token in tokens[start : start + length]:
+            token.role = Role.TITLE
+        start += length
+    for i in range(start + 1, len(tokens)):
+        length = _title_length(tokens, i, before=False)
+        if tokens[i].segment > tokens[i - 1].segment:
+            near = tokens[i : i + _longest_title() + 1]
+            office = [token for token in near if token.segment == tokens[i].segment]
+            peerage = len(office) > 1 and _ARABIC.fullmatch(office[0].text) and _title_length(office, 1)
+            length = max(length, len(office) * bool(peerage or _title_length(office, 0) == len(office)))
+        for token in tokens[i : i + length]:
+            token.role = Role.TITLE
+    return article
+
+
+def _article(token: Token) -> str:
+    """The Greek article whose case `token` calls, "" if it is none; Tou may be a name."""
+    found = _ARTICLES.get(fold(token.text), "")
+    return "" if found == "tou" and not (token.text.islower() or token.text.isupper()) else found
+
+
+_ARTICLES: Final = {fold(written): article for written, article in ARTICLES.items()}
+
+
+def epithet_forms() -> Iterator[tuple[str, str]]:
+    """Yield the id and each form, as its line has it, of every epithet and place.
+
+    >>> ("great", "the Great") in epithet_forms()
+    True
+    """
+    for name in ("epithets.tsv", "places.tsv"):
+        for fact in table.facts(name).rows:
+            for form in fact["forms"].split("|"):
+                yield fact["group"], form
+
+
+@table.cached
+def _epithets() -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Epithets and places as folded words; the id of their group, and whether they may be names as well.
+
+    A single word may (Büyük, Norman), and those are marked with ? that have an article and still may.
+    """
+    found = {}
+    for group, form in epithet_forms():
+        words = tuple(fold(form.rstrip("?")).replace("-", " ").split())
+        found[words] = group, len(words) == 1 or form.endswith("?")
+    return found
+
+
+def is_epithet(group: str) -> bool:
+    """Return whether `group` is the id of an epithet that tables/ has.
+
+    >>> is_epithet("great"), is_epithet("unheard of")
+    (True, False)
+    """
+    return group in _epithet_groups()
+
+
+@table.cached
+def _epithet_groups() -> frozenset[str]:
+    return frozenset(group for group, _ in _epithets().values())
+
+
+@table.cached
+def _longest_epithet() -> int:
+    return max(map(len, _epithets()))
+
+
+_THE: Final = frozenset(("ο", "η", "το", "the"))
+_MOST_WORDS: Final = 2
+"""Words of an epithet no table has: the Ripper, το Τσακάλι."""
+
+
+def mark_epithets(tokens: list[Token]) -> None:
+    """Mark epithets, each as one token: ο Μέγας, of France, and Büyük before the name it tells more of.
+
+    >>> tokens = split("Alexander the Great")
+    >>> mark_epithets(tokens)
+    >>> [(token.text, token.form) for token in tokens if token.role]
+    [('the Great', 'great')]
+    """
+    start = 0
+    while start < len(tokens):
+        length, group = _epithet(tokens, start)
+        if length:
+            for token in tokens[start + 1 : start + length]:
+                tokens[start].text += " " + token.text
+                token.dropped = True
+            tokens[start].role, tokens[start].form = Role.EPITHET, group
+        start += length or 1
+
+
+_SULTAN: Final = "sultan"
+"""A title only between an epithet and a name: it is a given name as well."""
+
+
+def mark_epithet_before(tokens: list[Token]) -> int:
+    """Mark a single word before a ruler's name as his epithet, and return how many tokens it takes.
+
+    Büyük İskender, Kanuni Sultan Süleyman; but Fatih Terim and Yavuz Selim have given names that
+    are epithets as well, and only a title tells.
+    """
+    group, _ = _epithets().get((fold(tokens[0].text),), ("", False))
+    if not group:
+        return 0
+    titles = _title_length(tokens, 1) or int(len(tokens) > 2 and fold(tokens[1].text) == _SULTAN)
+    ruler = [token for token in tokens[1 + titles :] if not _ordinal(token.text, first=False, last=True)]
+    told = titles or len(ruler) < len(tokens) - 1 - titles or not given_names(tokens[0].text)
+    if len(ruler) != 1 or not told or not (titles or given_names(ruler[0].text)):
+        return 0
+    tokens[0].role, tokens[0].form = Role.EPITHET, group
+    for token in tokens[1 : 1 + titles]:
+        token.role = Role.TITLE
+    return 1 + titles
+
+
+def _epithet(tokens: list[Token], start: int) -> tuple[int, str]:
+    """The length of the epithet that starts at a token, and its id or else its words; 0 for none."""
+    words = [fold(token.text) for token in tokens[start : start + _longest_epithet()]]
+    shaped = words[1:] and (generation(words[1]) or not words[1].isalpha())
+    if words[0] in _THE and shaped:
+        return 0, ""  # ο νεότερος and ο 8ος show by their form
+    for length in range(len(words), 0, -1):
+        group, doubtful = _epithets().get(tuple(words[:length]), ("", False))
+        if group and len(tokens) > length and not doubtful and (start or words[0] not in _THE):
+            return length, group
+    left = len(tokens) - start - 1
+    if start and tokens[start].text in _THE and 0 < left <= _MOST_WORDS:
+        return left + 1, " ".join(words[1:])
+    return 0, ""
+
+
+@table.cached
+def _particles() -> frozenset[str]:
+    return frozenset(fold(fact["particle"]) for fact in table.facts("particles.tsv").rows)
+
+
+def mark_shapes(tokens: list[Token]) -> None:
+    """Mark initials, ordinals and generations: they show by their form."""
+    for place, token in enumerate(tokens):
+        shape = _shape(token.text, place == 0, place == len(tokens) - 1)
+        if not shape:
+            continue
+        token.role, token.form = shape
+        if token.role is Role.SUFFIX and _article(tokens[place - 1]):
+            tokens[place - 1].role = Role.PARTICLE  # ο νεότερος
+
+
+def _shape(text: str, first: bool, last: bool) -> tuple[Role, str] | None:
+    """The role and form of a token that shows what it is by its form; None for any other."""
+    bare = text.rstrip(".")
+    if not first and generation(bare):
+        return Role.SUFFIX, bare
+    if not any(map(str.isalpha, bare)):
+        return Role.ORDINAL, bare
+    if first and last:
+        return None  # a name of one word
+    if number := _ordinal(text, first, last):
+        return Role.ORDINAL, str(number)
+    if text.endswith(".") or (len(bare) == 1 and bare.isupper()):
+        return Role.INITIAL, bare
+    return None
+
+
+_ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\.?")
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
+_GREEK_VALUES: Final = {
+    **dict(zip("αβγδε", range(1, 6), strict=True)),
+    **{"ϛ": 6, "ζ": 7, "η": 8, "θ": 9},
+    **dict(zip("ικλμν", range(10, 60, 10), strict=True)),
+}
+_ARABIC: Final = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|ος|ου|η)?")
+
+
+def _ordinal(text: str, first: bool, last: bool) -> int:
+    """Return the number an ordinal stands for, 0 where it is none.
+
+    Before a name a Roman numeral has a dot (XIV. Louis, but XI JINPING); one letter is an ordinal
+    only at the end (Leo X, but V. Putin).
+    """
+    if text.endswith("ʹ"):
+        values = [_GREEK_VALUES.get(c, 0) for c in fold(text[:-1]).replace("στ", "ϛ")]
+        return sum(values) if all(values) else 0
+    if found := _ARABIC.fullmatch(text):
+        return int(found[1])
+    dotted, letters = text.endswith("."), text.rstrip(".")
+    if not _ROMAN.fullmatch(text) or (first and not dotted) or (len(letters) == 1 and (dotted or not last)):
+        return 0
+    values = [_ROMAN_VALUES[c] for c in letters]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+_IZAFET: Final = frozenset("iıuü")
+"""The vowel between two words of an Ottoman or Persian compound: İbn-i Haldun, Selman-ı Farisi."""
+
+
+def mark_particles(tokens: list[Token]) -> None:
+    """Mark particles, and του or ο inside a name; the last word of a name is none."""
+    particles = _particles()
+    for place, (token, following) in enumerate(pairwise(tokens)):
+        if place and _article(token):
+            token.role = Role.PARTICLE
+            if place == len(tokens) - 2 and place > 1:
+                mark_father(following)  # Κωνσταντίνος Μητσοτάκης του Κυριάκου
+            continue
+        if place and token.text in _IZAFET and token.unit == tokens[place - 1].unit:
+            token.role = Role.PARTICLE
+            continue
+        plain = token.unit != following.unit and not token.text.islower()
+        # Al Gore and Van Morrison have given names that are particles elsewhere.
+        if fold(token.text) in particles and not (place == 0 and plain and given_names(token.text)):
+            token.role = Role.PARTICLE
+            following.after_particle = True
+    if tokens and tokens[-1].segment and tokens[-1].text.islower() and fold(tokens[-1].text) in particles:
+        tokens[-1].role = Role.PARTICLE  # Bismarck, Otto von
+
+
+def mark_father(token: Token) -> bool:
+    """Mark `token` as a patronymic if it is the genitive of a Greek given name and no name itself."""
+    article = "του" if main_script(token.text) == GREEK else "tou"
+    father = nominatives(token.text, article)[0]
+
+    def greek(text: str) -> bool:
+        return any(entry.language == "el" for entry in given_names(text))
+
+    if father == token.text or greek(token.text) or not greek(father):
+        return False
+    token.role, token.form = Role.PATRONYMIC, father
+    return True

@@ -1,0 +1,1 @@
+"""Named records, kept in one file, and looked up among millions."""

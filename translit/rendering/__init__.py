@@ -1,0 +1,1 @@
+"""A name in, its likely renderings in another language out."""

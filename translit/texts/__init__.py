@@ -1,0 +1,1 @@
+"""Running text in, the people it mentions out."""

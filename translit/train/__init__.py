@@ -1,0 +1,1 @@
+"""Labelled pairs in, the learned numbers of tables/ out."""
