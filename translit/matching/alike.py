@@ -48,6 +48,17 @@ _GAINED: Final = 0.15
 """How much less, nats a letter, its nominative must cost to be what a Greek part is taken for."""
 
 
+_HELLENIZED: Final = ("ος", "ός", "ης", "ής", "ας", "άς")
+"""The endings that make a foreign name a Greek one: Darwin is Δαρβίνος."""
+_OPEN: Final = tuple("aeiouyAEIOUY")
+"""What such a name does not end in, for it would need no ending."""
+_WITHOUT_ENDING: Final = 1.0
+"""How much less, nats a letter, a Greek part must cost without the ending to be taken for a foreign name."""
+_ADDED_ENDING: Final = 0.3
+"""What the ending costs then, nats a letter."""
+_LEAST_STEM: Final = 3
+
+
 class Likeness(NamedTuple):
     """How two parts are alike, how much, 0 to 1, and how their letters align, where they were aligned.
 
@@ -151,6 +162,13 @@ def _across(greek: Part, latin: Part) -> Likeness:
                 other = align(form, latin.form)
                 if other.cost < found.cost - _GAINED:
                     found, nominative = other, form
+        if found.cost > _WITHOUT_ENDING and not latin.form.endswith(_OPEN):
+            for form in any_nominatives(greek.text):
+                if form.endswith(_HELLENIZED) and len(form) > _LEAST_STEM + 2:
+                    bare = align(form[:-2], latin.form)
+                    if bare.cost + _WITHOUT_ENDING < found.cost:
+                        found = Alignment(bare.evidence, bare.cost + _ADDED_ENDING)
+                        nominative = form
     similarity = similarity_of(found)
     return Likeness("declined" if nominative else _respelled(similarity), similarity, found, nominative)
 

@@ -159,7 +159,7 @@ def _greek(part: Part) -> bool:
 def _kind(left: Part, right: Part) -> str:
     """What kind of meeting it is, by the roles of the two."""
     roles = left.role, right.role
-    if Role.INITIAL in roles:
+    if Role.INITIAL in roles and Role.ORDINAL not in roles:
         return "initial_family" if Role.FAMILY in roles else "initial"
     if Role.EPITHET in roles:
         return "epithet"
@@ -197,7 +197,7 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
     one, other = outline(a), outline(b)
     fewer, more = sorted((one.words + beside, other.words + beside))
     if fewer == 1:
-        ruler = one.ruler or other.ruler
+        ruler = one.ruler and other.ruler
         yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
     if len(met) > 1 and all(meeting.by == "equal" for meeting in met):
         yield "identical", 1.0

@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 
 from translit import table
 from translit.matching.align import Alignment
-from translit.matching.alike import RESPELLED, begins, is_greek, likeness
+from translit.matching.alike import RESPELLED, begins, likeness
 from translit.matching.outline import outline
 from translit.model import NAMING, Name, Part, Role
 from translit.names.case import fold
-from translit.names.inflect import any_nominatives
+from translit.names.inflect import given_groups
 from translit.names.lexicon import generation, same_given_name
 from translit.names.marks import is_epithet
 from translit.names.sound import sounds
@@ -185,9 +185,9 @@ def meet(left: Part, right: Part) -> Meeting:
     """
     one, other = left.role, right.role
     if one in _SHAPES or other in _SHAPES:
-        ranks = {generation(part.form) or part.form for part in (left, right)}
+        ranks = {generation(part.form) or _numeral(part) or part.form for part in (left, right)}
         epithet = Role.EPITHET in (one, other)
-        agree = len(ranks) == 1 and (one is other or epithet)
+        agree = len(ranks) == 1 and (one is other or epithet or Role.INITIAL in (one, other))
         agree |= epithet and fold(left.text) == fold(right.text)  # Tilki, fox, is a family name too
         if agree or one is not Role.EPITHET or other is not Role.EPITHET:
             return _met(left, right, "equal", 1.0) if agree else _met(left, right, "conflict", 0.0)
@@ -211,6 +211,14 @@ def meet(left: Part, right: Part) -> Meeting:
     if Role.PARTICLE in (one, other) and similarity < RESPELLED:
         return _met(left, right, "conflict", 0.0)  # Abu may be a given name too, but van is no conflict
     return _met(left, right, by, similarity, alignment)
+
+
+_NUMERALS: Final = {"I": "1", "V": "5", "X": "10"}
+
+
+def _numeral(part: Part) -> str:
+    """The number that an initial may be instead: of I. Elizabeth, in Turkish, 1."""
+    return _NUMERALS.get(part.form, "") if part.role is Role.INITIAL else ""
 
 
 _RESPELLING: Final = 4
@@ -248,18 +256,14 @@ def _as_one(whole: Part, other: Part) -> float:
 
 
 def _same_name(left: Part, right: Part) -> bool:
-    """Whether the lexicon knows two parts as one given name; a family name as its nominative too.
+    """Whether the lexicon knows two parts as one given name, a Greek one in whatever case it is.
 
-    Ιωάννου is the genitive of Ιωάννης, who is John.
+    Φρειδερίκου is the genitive of Φρειδερίκος, who is Friedrich; so is Ιωάννου that of Ιωάννης, who is
+    John, also where it is a family name, but it is nobody's given name then.
     """
-    if same_given_name(left.form, right.form):
-        return True
-    if left.role is not Role.FAMILY or right.role is not Role.FAMILY:
-        return False
-    return any(
-        is_greek(part) and any(same_given_name(form, other.form) for form in any_nominatives(part.text))
-        for part, other in ((left, right), (right, left))
-    )
+    if left.role is right.role:
+        return not given_groups(left.form).isdisjoint(given_groups(right.form))
+    return same_given_name(left.form, right.form)
 
 
 def _assign(gains: list[list[float]]) -> list[tuple[int, int]]:

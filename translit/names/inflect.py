@@ -9,7 +9,7 @@ from typing import Final
 
 from translit import table
 from translit.names.case import fold, is_capitals, lower, upper
-from translit.names.lexicon import given_names
+from translit.names.lexicon import given_names, name_groups
 from translit.names.script import GREEK, main_script
 
 
@@ -54,21 +54,21 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     """
     capitals = is_capitals(token)
     seen = fold(token) if capitals else lower(token)
-    exact, known, usual = [], [], []
+    exact, known, usual, rare = [], [], [], []
     for row in _endings(article):
         if not seen.endswith(row.folded if capitals else row.ending) or len(token) <= len(row.ending) + 1:
             continue
         form = token[: len(token) - len(row.ending)] + (upper(row.base, "el") if capitals else row.base)
         names = [entry.form for entry in given_names(form) if entry.language == "el"]
-        if form in names:
-            exact.append(form)
-        elif names:
+        if names and form not in names and main_script(form) == GREEK:
             # A Latin form is known by its Greek one, but stays in its letters.
-            greek = main_script(form) == GREEK
-            known.append(upper(names[0], "el") if capitals and greek else names[0] if greek else form)
+            form = upper(names[0], "el") if capitals else names[0]
+            (rare if row.known_only else known).append(form)
+        elif names:
+            (rare if row.known_only else exact).append(form)
         elif not row.known_only:
             usual.append(form)
-    return tuple(dict.fromkeys([*exact, *known, *usual, token]))
+    return tuple(dict.fromkeys([*exact, *known, *rare, *usual, token]))
 
 
 _DECLINING: Final = ("του", "τον", "της")
@@ -83,6 +83,20 @@ def any_nominatives(token: str) -> tuple[str, ...]:
     ('προέδρος', 'προέδρου')
     """
     return tuple(dict.fromkeys(form for article in _DECLINING for form in nominatives(token, article)))
+
+
+def given_groups(token: str) -> frozenset[str]:
+    """Return the ids of the groups of given names that a token is in, a Greek one in whatever case it is.
+
+    What is a given name as it stands is no case form of another: Κυριακή is not Κυριάκης.
+
+    >>> sorted(given_groups("Φρειδερίκου")) == sorted(name_groups("Friedrich"))
+    True
+    """
+    found = name_groups(token)
+    if found or main_script(token) != GREEK:
+        return found
+    return found.union(*map(name_groups, any_nominatives(token)))
 
 
 def declined(word: str) -> set[str]:

@@ -7,7 +7,7 @@ left without a role are the given and family names, which parse.py tells apart.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product, takewhile
 from operator import attrgetter
 from typing import Final
 
@@ -15,7 +15,7 @@ from translit import table
 from translit.model import Role
 from translit.names.case import fold
 from translit.names.inflect import ARTICLES, any_nominatives, declined, nominatives
-from translit.names.lexicon import generation, generations, given_names
+from translit.names.lexicon import generation, generations, given_names, name_groups
 from translit.names.script import GREEK, main_script
 from translit.names.tokens import Token, split
 
@@ -30,7 +30,8 @@ def is_ordinary(word: str) -> bool:
 @table.cached
 def _special_words() -> frozenset[str]:
     epithets = {words[0] for words in _epithets()}
-    return _title_words() | _particles() | _ARTICLES.keys() | generations().keys() | epithets | _THE
+    younger_elder = {form for word in generations() for form in declined(word)}
+    return _title_words() | _particles() | _ARTICLES.keys() | younger_elder | epithets | _THE | _WIFE
 
 
 @table.cached
@@ -156,8 +157,29 @@ def _epithets() -> dict[tuple[str, ...], tuple[str, bool]]:
     found = {}
     for group, form in epithet_forms():
         words = tuple(fold(form.rstrip("?")).replace("-", " ").split())
-        found[words] = group, len(words) == 1 or form.endswith("?")
+        found[words] = told = group, len(words) == 1 or form.endswith("?")
+        for case in _cases(words):
+            found.setdefault(case, told)
     return found
+
+
+_CASES: Final = {"ο": ("του", "τον"), "η": ("τησ", "την")}
+"""The articles of a Greek nominative, and those of its other cases, folded."""
+
+
+def _cases(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The other cases of a Greek epithet, folded; none of one that is a given name too.
+
+    Του Αποστόλου after a name is rather the father, Απόστολος, than the apostle; του πρεσβύτερου
+    shows by its form.
+    """
+    article, rest = (words[0], words[1:]) if words[0] in _CASES else ("", words)
+    if main_script(words[-1]) != GREEK or any(given_names(word) or generation(word) for word in rest):
+        return
+    for forms in product(*map(declined, rest)):
+        yield from ((other, *forms) for other in _CASES.get(article, ()))
+        if len(words) == 1:
+            yield forms
 
 
 def is_epithet(group: str) -> bool:
@@ -181,7 +203,9 @@ def _longest_epithet() -> int:
 
 _THE: Final = frozenset(("ο", "η", "το", "the"))
 _MOST_WORDS: Final = 2
-"""Words of an epithet no table has: the Ripper, το Τσακάλι."""
+"""Words of an epithet no table has: the Ripper, το Τσακάλι, of Anjou."""
+_UNKNOWN: Final = frozenset((*_THE, "of"))
+"""What such an epithet begins with."""
 
 
 def mark_epithets(tokens: list[Token]) -> None:
@@ -210,21 +234,37 @@ _SULTAN: Final = "sultan"
 def mark_epithet_before(tokens: list[Token]) -> int:
     """Mark a single word before a ruler's name as his epithet, and return how many tokens it takes.
 
-    Büyük İskender, Kanuni Sultan Süleyman; but Fatih Terim and Yavuz Selim have given names that
-    are epithets as well, and only a title tells.
+    Büyük İskender, Kanuni Sultan Süleyman, Μεγάλου Αλεξάνδρου; but Fatih Terim and Yavuz Selim have
+    given names that are epithets as well, and only a title tells.
     """
+    if len(tokens) > 2 and _article(tokens[0]) and not _article(tokens[1]):
+        length = mark_epithet_before(tokens[1:])
+        tokens[0].dropped = bool(length)  # ο Μέγας Αλέξανδρος
+        return length + bool(length)
     group, _ = _epithets().get((fold(tokens[0].text),), ("", False))
     if not group:
         return 0
     titles = _title_length(tokens, 1) or int(len(tokens) > 2 and fold(tokens[1].text) == _SULTAN)
     ruler = [token for token in tokens[1 + titles :] if not _ordinal(token.text, first=False, last=True)]
     told = titles or len(ruler) < len(tokens) - 1 - titles or not given_names(tokens[0].text)
-    if len(ruler) != 1 or not told or not (titles or given_names(ruler[0].text)):
+    told = told or (len(ruler) == 1 and _is_foreign(ruler[0].text))  # Aziz Pavlus
+    if len(ruler) != 1 or not told or not (titles or _is_given(ruler[0].text)):
         return 0
     tokens[0].role, tokens[0].form = Role.EPITHET, group
     for token in tokens[1 : 1 + titles]:
         token.role = Role.TITLE
     return 1 + titles
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word is a given name, but none of Turkish."""
+    return bool(name_groups(word)) and not any(entry.language == "tr" for entry in given_names(word))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is a given name, a Greek one in whatever case it is."""
+    forms = (word, *any_nominatives(word)) if main_script(word) == GREEK else (word,)
+    return any(given_names(form) or name_groups(form) for form in forms)
 
 
 def _epithet(tokens: list[Token], start: int) -> tuple[int, str]:
@@ -238,7 +278,7 @@ def _epithet(tokens: list[Token], start: int) -> tuple[int, str]:
         if group and len(tokens) > length and not doubtful and (start or words[0] not in _THE):
             return length, group
     left = len(tokens) - start - 1
-    if start and tokens[start].text in _THE and 0 < left <= _MOST_WORDS:
+    if start and tokens[start].text in _UNKNOWN and 0 < left <= _MOST_WORDS:
         return left + 1, " ".join(words[1:])
     return 0, ""
 
@@ -262,8 +302,8 @@ def mark_shapes(tokens: list[Token]) -> None:
 def _shape(text: str, first: bool, last: bool) -> tuple[Role, str] | None:
     """The role and form of a token that shows what it is by its form; None for any other."""
     bare = text.rstrip(".")
-    if not first and generation(bare):
-        return Role.SUFFIX, bare
+    if not first and (means := _generation_word(bare)):
+        return Role.SUFFIX, means
     if not any(map(str.isalpha, bare)):
         return Role.ORDINAL, bare
     if first and last:
@@ -273,6 +313,12 @@ def _shape(text: str, first: bool, last: bool) -> tuple[Role, str] | None:
     if text.endswith(".") or (len(bare) == 1 and bare.isupper()):
         return Role.INITIAL, bare
     return None
+
+
+def _generation_word(word: str) -> str:
+    """A word that tells generations apart in the nominative: πρεσβύτερου as πρεσβύτερος; "" for any other."""
+    forms = (word, *any_nominatives(word)) if main_script(word) == GREEK else (word,)
+    return next(filter(generation, forms), "")
 
 
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\.?")
@@ -326,6 +372,25 @@ def mark_particles(tokens: list[Token]) -> None:
             following.after_particle = True
     if tokens and tokens[-1].segment and tokens[-1].text.islower() and fold(tokens[-1].text) in particles:
         tokens[-1].role = Role.PARTICLE  # Bismarck, Otto von
+
+
+_WIFE: Final = frozenset(("συζ", "συζυγοσ", "συζυγου", "χηρα", "χηρασ"))
+"""What stands before a husband's name in Greek registers: wife or widow of, folded."""
+
+
+def mark_husband(tokens: list[Token]) -> None:
+    """Mark συζ. and χήρα as particles, and the husband's names in the genitive as no names of her own.
+
+    >>> tokens = split("Ράλλη συζ. Γεωργίου Μαρία")
+    >>> mark_husband(tokens)
+    >>> [token.role.value if token.role else "" for token in tokens]
+    ['', 'particle', 'patronymic', '']
+    """
+    for place, token in enumerate(tokens[:-1]):
+        if place and fold(token.text.rstrip(".")) in _WIFE:
+            token.role = Role.PARTICLE
+            for husband in takewhile(mark_father, tokens[place + 1 :]):
+                husband.after_particle = True
 
 
 def mark_father(token: Token) -> bool:

@@ -13,11 +13,12 @@ Nothing is dropped but a leading article and punctuation; a text without letters
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from translit.model import Name, Part, Role
 from translit.names.case import is_capitals
 from translit.names.clean import clean
-from translit.names.inflect import nominatives
+from translit.names.inflect import any_nominatives, nominatives
 from translit.names.language import language
 from translit.names.lexicon import given_names, surname_endings
 from translit.names.marks import (
@@ -26,6 +27,7 @@ from translit.names.marks import (
     mark_epithet_before,
     mark_epithets,
     mark_father,
+    mark_husband,
     mark_particles,
     mark_shapes,
     mark_titles,
@@ -61,11 +63,13 @@ def parse_with(text: str, part: Callable[[str, Role, str], Part]) -> Name:
     if not all(is_ordinary(token.text) for token in name):
         article = mark_titles(name[mark_epithet_before(name) :])
         mark_epithets(_open(name))
+        mark_husband(_open(name))
         mark_shapes(_open(name))
         mark_particles(_open(name))
     core = _open(name)
-    _undecline(core, article)
-    _tell_roles(core, {token.role for token in name})
+    others = {token.role for token in name}
+    _undecline(core, article, ruler=not others.isdisjoint(_RULERS))
+    _tell_roles(core, others)
     parts = tuple(
         [
             part(token.text, token.role or Role.FAMILY, token.form or token.text)
@@ -82,16 +86,20 @@ def _open(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if token.role is None and not token.dropped]
 
 
-def _undecline(tokens: list[Token], article: str) -> None:
+_RULERS: Final = (Role.ORDINAL, Role.EPITHET)
+
+
+def _undecline(tokens: list[Token], article: str, *, ruler: bool) -> None:
     """Give each token the nominative the article before the name asks for, if there is one.
 
-    Known given names decline. Another word does after του or τον only if all words could, since a
+    Without one, only a ruler's names are known to be given names: Ερρίκου Η΄ is Ερρίκος Η΄.
+    With one, known given names decline. Another word does after του or τον only if all words could, since a
     name one of whose words does not decline is foreign (του Μπαράκ Ομπάμα); after της and την only
     the first, for women's family names stand in the genitive already.
     """
     if not article:
         for token in tokens:
-            token.form = token.text
+            token.form = _given_nominative(token.text) if ruler else token.text
         return
     found = [nominatives(token.text, article)[0] for token in tokens]
     all_decline = all(form != token.text for token, form in zip(tokens, found, strict=True))
@@ -99,6 +107,13 @@ def _undecline(tokens: list[Token], article: str) -> None:
         known = any(entry.language == "el" for entry in given_names(form))
         declines = known or (place == 0 if article in ("της", "την") else all_decline)
         token.form = form if declines else token.text
+
+
+def _given_nominative(text: str) -> str:
+    """A Greek word as the known given name it is a case form of, or as it is."""
+    if main_script(text) != GREEK or given_names(text):
+        return text
+    return next((form for form in any_nominatives(text) if given_names(form)), text)
 
 
 # ---------------------------------------------------------------- given, patronymic, family
@@ -120,7 +135,8 @@ def _tell_roles(core: list[Token], others: set[Role | None]) -> None:
     mixed = any(capitals) and not all(capitals)
     likely = [_givenness(unit, mixed) for unit in units]
     if len(units) == 1:
-        told = not others.isdisjoint((Role.ORDINAL, Role.EPITHET))  # Leo X, Jack the Ripper
+        elder = Role.PARTICLE in others and Role.SUFFIX in others  # Πλίνιος ο Πρεσβύτερος
+        told = elder or not others.isdisjoint(_RULERS)  # Leo X, Jack the Ripper
         alone_given = told or (likely[0] > 1 and Role.INITIAL not in others)
         _give(units, [Role.GIVEN if alone_given else Role.FAMILY])
         return

@@ -15,7 +15,7 @@ from translit.blocking.keys import key_of, numeral_value, plain_token, sought_un
 from translit.matching.alike import likenesses
 from translit.model import Part, Role
 from translit.names.case import fold
-from translit.names.lexicon import name_groups
+from translit.names.inflect import given_groups
 from translit.names.marks import epithet_forms
 from translit.names.sound import sounds
 from translit.registry.store import Store
@@ -83,7 +83,7 @@ class Nearby:
         forms = list(dict.fromkeys((part.form, part.text)))
         tokens = {plain_token(form) for form in forms}
         sharing = self._by_worth(*self._under(frozenset().union(*map(sought_under, tokens))))
-        groups = name_groups(part.form) if part.role in _TRANSLATED else ()
+        groups = given_groups(part.form) if part.role in _TRANSLATED else ()
         if groups:
             known, _ = self._under([key_of(f"={group}") for group in groups])
             return self._translated(self._aligned(forms, sharing), known, _TRANSLATED[part.role])
