@@ -176,3 +176,24 @@ def test_initial_of_another_name_does_not(short: str, full: str) -> None:
 )
 def test_the_script_of_a_part_is_told(text: str, greek: bool, latin: bool) -> None:
     assert (is_greek(part(text)), is_latin(part(text))) == (greek, latin)
+
+
+@pytest.mark.parametrize(
+    ("greek", "latin", "nominative"),
+    [
+        ("Δαρβίνου", "Darwin", "Δαρβίνος"),
+        ("Σερβέτος", "Servet", "Σερβέτος"),
+        ("Ισκαριώτης", "Iscariot", "Ισκαριώτης"),
+    ],
+)
+def test_a_foreign_name_may_have_a_greek_ending(greek: str, latin: str, nominative: str) -> None:
+    found = likeness(part(greek), part(latin))
+    assert (found.by, found.nominative) == ("declined", nominative)
+    assert found.similarity > RESPELLED
+
+
+@pytest.mark.parametrize(
+    ("greek", "latin"), [("Χριστόφιας", "Christofi"), ("Λιβύη", "Lib"), ("Μάνος", "Man")]
+)
+def test_not_every_ending_is_one_too_many(greek: str, latin: str) -> None:
+    assert likeness(part(greek), part(latin)).nominative == ""

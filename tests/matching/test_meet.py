@@ -268,3 +268,16 @@ def test_pairing_off_what_is_clearly_one_first_changes_nothing(
 def test_two_initials_agree_if_either_begins_the_other() -> None:
     short, long = (prepare(text).parts[0] for text in ("Θ. Παππάς", "Θεμ. Παππάς"))
     assert meet(short, long).by == meet(long, short).by == "initial"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "by"), [("I. Elizabeth", "Elizabeth I", "equal"), ("V. Karl", "Karl V", "equal")]
+)
+def test_an_initial_may_be_a_ruler_s_number(one: str, other: str, by: str) -> None:
+    met = meet_all(prepare(one), prepare(other))
+    assert [m.by for m in met if m.left and m.left.role is Role.INITIAL] == [by]
+
+
+def test_an_initial_is_no_other_number() -> None:
+    met = meet_all(prepare("I. Elizabeth"), prepare("Elizabeth II"))
+    assert not [m for m in met if m.left and m.left.role is Role.INITIAL and m.right]

@@ -592,3 +592,20 @@ def test_a_full_name_is_better_than_an_initial_with_as_like_a_family_name() -> N
 def test_given_names_alone_are_less_than_the_whole_name() -> None:
     whole, given = (match("Ζαν Μισέλ Ζαρ", name).score for name in ("Jean Michel Jarre", "Jean Michel"))
     assert whole > given
+
+
+@pytest.mark.parametrize(
+    ("declined", "name", "near"),
+    [
+        ("Φρειδερίκου Νίτσε", "Friedrich Nietzsche", "Friedrich Nicolai"),
+        ("Λουδοβίκου ΙΔ΄", "Louis XIV", "Louis XV"),
+        ("Γουλιέλμου του Κατακτητή", "William the Conqueror", "William the Silent"),
+        ("Πάπα Ιωάννη Παύλου Β΄", "Pope John Paul II", "Pope Paul II"),
+        ("Κάρολου Δαρβίνου", "Charles Darwin", "Charles Darnton"),
+        ("Πλίνιου του Πρεσβύτερου", "Pliny the Elder", "Pliny the Younger"),
+        ("I. Elizabeth'in", "Elizabeth I", "Elizabeth II"),
+    ],
+)
+def test_declined_names_are_those_of_their_nominatives(declined: str, name: str, near: str) -> None:
+    assert match(declined, name).same
+    assert not match(declined, near).same

@@ -3,7 +3,8 @@
 import pytest
 
 from translit.names.case import fold
-from translit.names.inflect import any_nominatives, declined, nominatives, without_suffix
+from translit.names.inflect import any_nominatives, declined, given_groups, nominatives, without_suffix
+from translit.names.lexicon import name_groups
 
 GREEK = [
     ("Κυριάκου", "του", "Κυριάκος"), ("Μητσοτάκη", "του", "Μητσοτάκης"), ("Τσίπρα", "του", "Τσίπρας"),
@@ -101,3 +102,21 @@ def test_apostrophe_of_the_name_stays(token: str) -> None:
 def test_declined_is_the_way_back_from_every_nominative(token: str) -> None:
     for written in (token, token.upper()):
         assert all(fold(written) in declined(fold(form)) for form in any_nominatives(written))
+
+
+@pytest.mark.parametrize(
+    ("declined", "nominative"),
+    [
+        ("Φρειδερίκου", "Friedrich"),
+        ("Λουδοβίκο", "Louis"),
+        ("Ιωάννη", "John"),
+        ("Λέοντα", "Leo"),
+        ("Ελένης", "Helen"),
+    ],
+)
+def test_a_declined_given_name_is_in_the_groups_of_its_nominative(declined: str, nominative: str) -> None:
+    assert not given_groups(declined).isdisjoint(name_groups(nominative))
+
+
+def test_a_given_name_as_it_stands_is_no_case_form_of_another() -> None:
+    assert given_groups("Κυριακή").isdisjoint(name_groups("Κυριάκος"))

@@ -12,6 +12,7 @@ from translit.names.marks import (
     mark_epithet_before,
     mark_epithets,
     mark_father,
+    mark_husband,
     mark_shapes,
     mark_titles,
 )
@@ -276,3 +277,36 @@ def test_a_word_that_may_be_marked_is_not(word: str) -> None:
 def test_what_gets_a_role_by_its_mark_has_a_word_that_is_not_ordinary(text: str) -> None:
     by_mark = parse(text).of(Role.TITLE, Role.EPITHET, Role.ORDINAL, Role.SUFFIX, Role.PARTICLE)
     assert not by_mark or not all(is_ordinary(token.text) for token in split(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "epithet"),
+    [
+        ("Γουλιέλμου του Κατακτητή", "conqueror"),
+        ("Γουλιέλμο τον Κατακτητή", "conqueror"),
+        ("Αικατερίνης της Μεγάλης", "great"),
+        ("Ιβάν του Τρομερού", "terrible"),
+    ],
+)
+def test_greek_epithets_are_known_in_every_case(text: str, epithet: str) -> None:
+    tokens = split(text)
+    mark_epithets(tokens)
+    assert [token.form for token in tokens if token.role is Role.EPITHET] == [epithet]
+
+
+@pytest.mark.parametrize("text", ["Νίκος Ράλλης του Αποστόλου", "Νίκος Ράλλης του Θεοφάνη"])
+def test_a_declined_epithet_that_is_a_given_name_is_the_father(text: str) -> None:
+    tokens = split(text)
+    mark_epithets(tokens)
+    assert not [token for token in tokens if token.role]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ράλλη συζ. Γεωργίου Μαρία", "Ράλλη Μαρία χήρα Γεωργίου", "Ράλλη σύζυγος Γεωργίου Μαρία"]
+)
+def test_a_husband_is_no_name_of_her_own(text: str) -> None:
+    tokens = split(text)
+    mark_husband(tokens)
+    assert [(token.text, token.form) for token in tokens if token.role is Role.PATRONYMIC] == [
+        ("Γεωργίου", "Γεώργιος")
+    ]

@@ -48,15 +48,17 @@ _GAINED: Final = 0.15
 """How much less, nats a letter, its nominative must cost to be what a Greek part is taken for."""
 
 
-_HELLENIZED: Final = ("ος", "ός", "ης", "ής", "ας", "άς")
+_MASCULINE: Final = ("ος", "ός", "ης", "ής", "ας", "άς")
 """The endings that make a foreign name a Greek one: Darwin is Δαρβίνος."""
+_HELLENIZED: Final = (*_MASCULINE, "ου", "ού", "ο", "ό")
+"""What the cases of such a name end in, where they are no woman's or place's name: Λιβύη."""
+_LEAST_HELLENIZED: Final = 6
 _OPEN: Final = tuple("aeiouyAEIOUY")
-"""What such a name does not end in, for it would need no ending."""
+"""What a name does not end in that is given such an ending: it would need none."""
 _WITHOUT_ENDING: Final = 1.0
 """How much less, nats a letter, a Greek part must cost without the ending to be taken for a foreign name."""
 _ADDED_ENDING: Final = 0.3
 """What the ending costs then, nats a letter."""
-_LEAST_STEM: Final = 3
 
 
 class Likeness(NamedTuple):
@@ -163,14 +165,19 @@ def _across(greek: Part, latin: Part) -> Likeness:
                 if other.cost < found.cost - _GAINED:
                     found, nominative = other, form
         if found.cost > _WITHOUT_ENDING and not latin.form.endswith(_OPEN):
-            for form in any_nominatives(greek.text):
-                if form.endswith(_HELLENIZED) and len(form) > _LEAST_STEM + 2:
-                    bare = align(form[:-2], latin.form)
-                    if bare.cost + _WITHOUT_ENDING < found.cost:
-                        found = Alignment(bare.evidence, bare.cost + _ADDED_ENDING)
-                        nominative = form
+            for form in _foreign_nominatives(greek.text):
+                evidence, cost = align(form[:-2], latin.form)
+                if cost < found.cost - _WITHOUT_ENDING:
+                    found, nominative = Alignment(evidence, cost + _ADDED_ENDING), form
     similarity = similarity_of(found)
     return Likeness("declined" if nominative else _respelled(similarity), similarity, found, nominative)
+
+
+def _foreign_nominatives(word: str) -> list[str]:
+    """The nominatives of a Greek word that may be a foreign name with a Greek ending, of two letters."""
+    if not word.endswith(_HELLENIZED) or len(word) < _LEAST_HELLENIZED:
+        return []
+    return [form for form in any_nominatives(word) if form.endswith(_MASCULINE)]
 
 
 def similarity_of(found: Alignment) -> float:

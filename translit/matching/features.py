@@ -205,7 +205,10 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
     if (lone or one.initials or other.initials) and _crossed(one, other, met):
         yield "crossed", 1.0
     if lone and _shifted(one, other, met):
-        yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
+        if one.ruler and other.ruler:
+            yield "given_apart", 1.0  # John Paul II is not Paul II
+        else:
+            yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
     if _genders(one.given).isdisjoint(_genders(other.given)) and not any(map(_agreed_given, met)):
         yield "gender", 1.0
 

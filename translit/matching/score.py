@@ -134,10 +134,11 @@ def _weights() -> dict[str, list[float]]:
 _NOTES: Final = {
     "whole": "how all parts together fit, the weakest and the strongest",
     "one_token": "one word each: too little to be certain",
-    "one_ruler": "one word each, and what tells a ruler or saint on one side only",
+    "one_ruler": "one word each, beside what tells a ruler or saint",
     "one_token_of_more": "one word against a full name: it may be anybody's",
     "identical": "the same letters throughout",
     "shifted": "the first given name of one is a later one of the other",
+    "given_apart": "one ruler bears another name before that of the other",
     "son": "the one bears the name of the other after his own, as a son does",
     "gender": "a man's given name against a woman's",
     "crossed": "the family name of one is a given name of the other",

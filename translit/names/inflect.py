@@ -54,7 +54,10 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     """
     capitals = is_capitals(token)
     seen = fold(token) if capitals else lower(token)
-    exact, known, usual, rare = [], [], [], []
+    exact: list[str] = []
+    known: list[str] = []
+    rare: list[str] = []
+    usual: list[str] = []
     for row in _endings(article):
         if not seen.endswith(row.folded if capitals else row.ending) or len(token) <= len(row.ending) + 1:
             continue

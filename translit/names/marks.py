@@ -203,9 +203,7 @@ def _longest_epithet() -> int:
 
 _THE: Final = frozenset(("ο", "η", "το", "the"))
 _MOST_WORDS: Final = 2
-"""Words of an epithet no table has: the Ripper, το Τσακάλι, of Anjou."""
-_UNKNOWN: Final = frozenset((*_THE, "of"))
-"""What such an epithet begins with."""
+"""Words of an epithet no table has: the Ripper, το Τσακάλι."""
 
 
 def mark_epithets(tokens: list[Token]) -> None:
@@ -278,7 +276,7 @@ def _epithet(tokens: list[Token], start: int) -> tuple[int, str]:
         if group and len(tokens) > length and not doubtful and (start or words[0] not in _THE):
             return length, group
     left = len(tokens) - start - 1
-    if start and tokens[start].text in _UNKNOWN and 0 < left <= _MOST_WORDS:
+    if start and tokens[start].text in _THE and 0 < left <= _MOST_WORDS:
         return left + 1, " ".join(words[1:])
     return 0, ""
 
