@@ -87,6 +87,7 @@ KNOTS: Final[dict[str, tuple[float, ...]]] = {
     "crossed": (),
     "shifted": (),
     "son": (),
+    "ruler": (),
     "gender": (),
 }
 FALLING: Final = (
@@ -206,7 +207,7 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
         yield "crossed", 1.0
     if lone and _shifted(one, other, met):
         if one.ruler and other.ruler:
-            yield "given_apart", 1.0  # John Paul II is not Paul II
+            yield "ruler", 1.0  # John Paul II is not Paul II
         else:
             yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
     if _genders(one.given).isdisjoint(_genders(other.given)) and not any(map(_agreed_given, met)):

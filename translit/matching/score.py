@@ -138,7 +138,7 @@ _NOTES: Final = {
     "one_token_of_more": "one word against a full name: it may be anybody's",
     "identical": "the same letters throughout",
     "shifted": "the first given name of one is a later one of the other",
-    "given_apart": "one ruler bears another name before that of the other",
+    "ruler": "one ruler bears another name before that of the other",
     "son": "the one bears the name of the other after his own, as a son does",
     "gender": "a man's given name against a woman's",
     "crossed": "the family name of one is a given name of the other",

@@ -36,6 +36,7 @@ PRIORS: dict[str, tuple[float, ...]] = {
     "given_apart_near": (-1.0,),
     "shifted": (-2.5,),
     "son": (-5.5,),
+    "ruler": (-5.5,),
     "patronymic": (-3.0, -3.0, -1.5, 0.5, 0.8, 1.0),
     "other": (-1.0, -1.0, 0.0, 0.5, 0.8, 1.0),
     "initial": (-5.0, -3.0, -1.0, 0.0, 0.3, 0.5),
@@ -81,6 +82,7 @@ _HELD = dict.fromkeys(
 ) | {
     "declined": 25.0,
     "son": 100.0,
+    "ruler": 100.0,
     "crossed": 100.0,
     "initial": 20.0,
     "further_given": 500.0,
