@@ -94,3 +94,29 @@ def test_a_word_is_spelled_in_the_language_of_its_name() -> None:
     assert best("Μισέλ", Role.GIVEN, "fr", "en") == "Michel"
     assert best("Καρλ", Role.GIVEN, "de", "en") == "Karl"
     assert best("Χοσέ", Role.GIVEN, "es", "fr") == "José"
+
+
+@pytest.mark.parametrize(
+    ("turkish", "role", "greek"),
+    [
+        ("Miçotakis", Role.FAMILY, "Μητσοτάκης"),
+        ("Kazancakis", Role.FAMILY, "Καζαντζάκης"),
+        ("Papandreu", Role.FAMILY, "Παπανδρέου"),
+        ("Yerapetritis", Role.FAMILY, "Γεραπετρίτης"),
+        ("Yorgos", Role.GIVEN, "Γιώργος"),
+        ("Kiryakos", Role.GIVEN, "Κυριάκος"),
+    ],
+)
+def test_greek_names_come_back_from_turkish(turkish: str, role: Role, greek: str) -> None:
+    assert greek in [text for text, _ in wordings(Word(turkish, role, "el"), "el")[:4]]
+
+
+@pytest.mark.parametrize(
+    ("greek", "turkish"), [("Γιώργος", "Yorgos"), ("Κωνσταντίνος", "Konstantinos"), ("Βίσση", "Vissi")]
+)
+def test_greek_names_are_respelled_as_turkish_newspapers_do(greek: str, turkish: str) -> None:
+    assert wordings(Word(greek, Role.GIVEN, "el"), "tr")[0][0] == turkish
+
+
+def test_a_diphthong_in_one_syllable_is_accented() -> None:
+    assert wordings(Word("Say", Role.FAMILY, "tr"), "el")[0][0] == "Σάι"

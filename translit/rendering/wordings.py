@@ -282,7 +282,34 @@ def _to_greek(text: str, word: Word) -> list[Wording]:
         return [(text, 1.0)]
     if word.origin == "tr":
         return _mixed((_OWN, _turkish_in_greek(lower(text, "tr"))), (1 - _OWN, _greek(letters(text))))
-    return _greek(letters(text))
+    return _greek_again(text) if word.origin == "el" else _greek(letters(text))
+
+
+def _greek_again(text: str) -> list[Wording]:
+    """Spellings of a Greek name in Latin letters, which may be those of Turkish: Çipras is Τσίπρας.
+
+    Those are likelier that Turkish would respell just so.
+    """
+    turkish = lower(text, "tr")
+    read = table.transform("greek-in-turkish.rules")(turkish)
+    found = _mixed((_BY_SOUND, _greek(letters(read))), (1 - _BY_SOUND, _greek(letters(text))))
+    likely = [
+        (
+            one,
+            chance
+            * (_AGREEING if _by_sound(one) == turkish else 1.0)
+            * (_FOREIGN if one[-1] in "ιί" else 1.0),
+        )
+        for one, chance in found
+    ]
+    whole = math.fsum(chance for _, chance in likely)
+    return [(one, chance / whole) for one, chance in likely]
+
+
+_FOREIGN: Final = 0.3
+"""How much less likely a Greek name is to end in ι than the words of all names are."""
+_AGREEING: Final = 4.0
+"""How much likelier a Greek spelling is that Turkish respells as the name is written."""
 
 
 _OWN: Final = 0.85
@@ -304,7 +331,7 @@ def _greek(latin: str) -> list[Wording]:
     return [(final_sigmas(text), chance / whole) for text, chance in weighed.items()] if whole else []
 
 
-_KNOWN: Final = 2.0
+_KNOWN: Final = 3.0
 _ACCENTED: Final = frozenset("άέήίόύώΐΰ")
 _NUCLEI: Final = re.compile("(?<=[γκλν])ιου|[αεοω]ϊ|ουϊ?|ει|οι|αι|[αε]υ|[αάεέηήιίοόυύωώϊΐϋΰ]")
 """The vowels of a syllable; ιου after γκ, κ, λ or ν is one, for Turkish ü, and a vowel with ϊ behind it."""
@@ -334,7 +361,8 @@ def _turkish_in_greek(turkish: str) -> list[Wording]:
     for text, chance in beam.items():
         syllables = len(_NUCLEI.findall(text))
         if syllables < 2:
-            found.append((final_sigmas(text), chance))
+            # Of a diphthong the accent tells more than the diaeresis: Σάι.
+            found.append((final_sigmas(_accented(text, 1) if "ϊ" in text else text), chance))
         else:
             usual, other = (3, 2) if text.endswith("ογλου") and syllables > 2 else (1, 2)
             found.append((final_sigmas(_accented(text, usual)), chance * _USUAL_ACCENT))
