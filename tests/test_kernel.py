@@ -54,6 +54,11 @@ def together(
     return float(module.together(first, second, module.Chances(chances, width, odd)))
 
 
+def side(module: ModuleType, known: dict[str, int], most: int, chance: float = 0.1) -> object:
+    """One side of a table, all chunks of which have the same chance alone."""
+    return module.Side(known, most, array("d", [chance] * (max(known.values(), default=0) + 1)), 0.0)
+
+
 # ---------------------------------------------------------------- by brute force
 
 
@@ -101,8 +106,10 @@ def test_together_is_the_sum_over_all_ways_to_split_both(
         return pairs.get((here, there), 0.0) + (odd if max(len(here), len(there)) == 1 else 0.0)
 
     expected = fsum(prod(worth(*pair) for pair in way) for way in ways_to_split(one, other))
-    tokens = module.numbered(one, rows, GREEK_LETTERS), module.numbered(other, columns, LATIN_LETTERS)
-    found = together(module, *tokens, chances, width, odd)
+    here, there = side(module, rows, GREEK_LETTERS), side(module, columns, LATIN_LETTERS)
+    found = module.together(
+        module.read(one, here), module.read(other, there), module.Chances(chances, width, odd)
+    )
     assert found == pytest.approx(expected, rel=1e-12, abs=1e-300)
 
 
@@ -125,38 +132,22 @@ def test_alone_is_the_sum_over_all_ways_to_split_one(
     expected = fsum(
         prod(chances[known.get(chunk, 0)] + odd * (len(chunk) == 1) for chunk in way) for way in ways(word)
     )
-    found = module.alone(module.numbered(word, known, most), module.Side(known, most, chances, odd))
-    assert found == pytest.approx(expected, rel=1e-12, abs=1e-300)
-
-
-@both_ways
-@pytest.mark.parametrize("most", [1, 2, 3])
-@given(st.text("abc", max_size=24), st.data())
-def test_numbers_are_those_of_the_chunks_that_end_at_each_letter(
-    module: ModuleType, most: int, word: str, data: st.DataObject
-) -> None:
-    known = numbers_of(data.draw(chunks_of(word, most)))
-    expected = [
-        known.get(word[end - size : end], 0) if size <= end else 0
-        for end in range(1, len(word) + 1)
-        for size in range(1, most + 1)
-    ]
-    assert module.numbered(word, known, most) == expected
+    side = module.Side(known, most, chances, odd)
+    if not expected:
+        with pytest.raises(ValueError, match="math domain error"):
+            module.read(word, side)
+        return
+    found = module.read(word, side)
+    assert found.length == len(word)
+    assert module.alone(found, side) == pytest.approx(expected, rel=1e-12, abs=1e-300)
+    assert found.alone == pytest.approx(log(expected), rel=1e-12, abs=1e-12)
 
 
 @both_ways
 def test_two_empty_tokens_are_certain(module: ModuleType) -> None:
     table = array("d", [0.0] * 4)
     assert together(module, [], [], table, 2, 1e-5) == 1.0
-    assert module.alone([], module.Side({}, 3, table, 1e-5)) == 1.0
-
-
-@both_ways
-def test_a_token_is_read_as_its_side_has_it(module: ModuleType) -> None:
-    side = module.Side({"a": 2, "ba": 3}, 2, array("d", [0.0, 0.0, 0.5, 0.25]), 0.1)
-    found = module.read("ba", side)
-    assert found.length == 2
-    assert found.alone == pytest.approx(log((0.1 + 0.0) * (0.1 + 0.5) + 0.25))
+    assert module.read("", module.Side({}, 3, table, 1e-5)).alone == 0.0
 
 
 @both_ways
@@ -274,17 +265,18 @@ def test_extension_sums_what_the_plain_file_sums(
     )
     expected = together(PLAIN, one, other, chances, width, odd)
     assert together(kernel, one, other, chances, width, odd) == about(expected)
-    for numbers, most in ((one, GREEK_LETTERS), (other, LATIN_LETTERS)):
-        found, expected = (module.alone(numbers, module.Side({}, most, chances, odd)) for module in MODULES)
-        assert found == about(expected)
 
 
 @compiled
-@given(st.text(max_size=24), st.integers(1, 3), st.data())
-def test_extension_numbers_what_the_plain_file_numbers(word: str, most: int, data: st.DataObject) -> None:
-    pieces = [word[i : i + size] for i in range(len(word)) for size in range(1, most + 1)]
-    known = {piece: data.draw(st.integers(0, 2**31 - 1)) for piece in pieces if data.draw(st.booleans())}
-    assert kernel.numbered(word, known, most) == PLAIN.numbered(word, known, most)
+@given(st.text(max_size=24), st.integers(1, 3), st.data(), strange.filter(bool))
+def test_extension_reads_what_the_plain_file_reads(
+    word: str, most: int, data: st.DataObject, odd: float
+) -> None:
+    pieces = {word[i : i + size] for i in range(len(word)) for size in range(1, most + 1)}
+    known = numbers_of(sorted(piece for piece in pieces if data.draw(st.booleans())))
+    chances = array("d", [0.0, 0.0, *(data.draw(chance) for _ in range(len(known) - 1))])
+    found, expected = (module.read(word, module.Side(known, most, chances, odd)) for module in MODULES)
+    assert (found.length, found.alone) == (expected.length, about(expected.alone))
 
 
 @compiled

@@ -1,9 +1,6 @@
 # The types with which Cython compiles kernel.py; see there. Sizes: 24 letters are 72 numbers, 27 sums a row.
 cimport cython
 
-@cython.locals(length=cython.Py_ssize_t, end=cython.Py_ssize_t, size=cython.Py_ssize_t, found=list)
-cpdef list numbered(str letters, dict known, Py_ssize_t most)
-
 @cython.final
 cdef class Token:
     cdef short[72] numbers
@@ -12,11 +9,17 @@ cdef class Token:
 
 @cython.final
 cdef class Side:
-    cdef dict known
-    cdef Py_ssize_t most
+    cdef const short[::1] letters
+    cdef const short[::1] steps
+    cdef const short[::1] numbers
     cdef const double[::1] chances
+    cdef Py_ssize_t width
+    cdef Py_ssize_t most
     cdef double strange
 
+@cython.locals(length=cython.Py_ssize_t, highest=cython.Py_ssize_t, most=cython.Py_ssize_t, width=cython.Py_ssize_t,
+               start=cython.Py_ssize_t, size=cython.Py_ssize_t, code=cython.Py_ssize_t, node=cython.Py_ssize_t,
+               found=Token, steps="const short[::1]")
 cpdef Token read(str letters, Side side)
 
 @cython.final
@@ -50,6 +53,6 @@ cdef double _cost(Token one, Token other, double both)
                dropped=cython.double, strange=cython.double, first="short*", second="short*")
 cdef double _together(Token one, Token other, Chances known, double* rows)
 
-@cython.locals(most=cython.Py_ssize_t, strange=cython.double, length=cython.Py_ssize_t, end=cython.Py_ssize_t,
-               size=cython.Py_ssize_t, number=cython.Py_ssize_t, here=cython.double, total=cython.double[25])
-cpdef double alone(list numbers, Side side)
+@cython.locals(most=cython.Py_ssize_t, strange=cython.double, end=cython.Py_ssize_t, size=cython.Py_ssize_t,
+               number=cython.Py_ssize_t, here=cython.double, total=cython.double[25], chances="const double[::1]")
+cpdef double alone(Token token, Side side)

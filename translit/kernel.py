@@ -15,31 +15,12 @@ on the stack, and a token is one piece of memory that refers to nothing.
 """
 
 from array import array
+from collections.abc import Sequence
 from math import inf, log
 from typing import Final
 
 LONGEST: Final = 24
 """The most letters of a token."""
-
-
-def numbered(letters: str, known: dict[str, int], most: int) -> list[int]:
-    """Return the numbers of the chunks of a token: at each place, of those of 1 to `most` letters.
-
-    Args:
-        letters: the token.
-        known: the number of each chunk that a table has.
-
-    >>> numbered("ab", {"a": 2, "ab": 3}, 2)
-    [2, 0, 0, 3]
-    """
-    length = len(letters)
-    found = [0] * (length * most)
-    for end in range(1, length + 1):
-        for size in range(1, min(most, end) + 1):
-            number = known.get(letters[end - size : end])
-            if number is not None:
-                found[(end - 1) * most + size - 1] = number
-    return found
 
 
 class Token:
@@ -51,30 +32,58 @@ class Token:
         alone: the log-probability of the token, whatever it meets.
     """
 
-    def __init__(self, numbers: list[int], length: int, alone: float = 0.0) -> None:
+    def __init__(self, numbers: Sequence[int], length: int, alone: float = 0.0) -> None:
         if length > LONGEST:
             raise ValueError(f"a token of {length} letters; there is room for {LONGEST}")
-        self.numbers = numbers + [0] * (3 * LONGEST - len(numbers))
+        self.numbers = [0] * 72  # 3 * LONGEST
+        for place, number in enumerate(numbers):
+            self.numbers[place] = number
         self.length = length
         self.alone = alone
 
 
 class Side:
-    """One side of a table: the numbers of its chunks, of `most` letters at most, and what each is worth.
+    """One side of a table: the numbers of its chunks, and what each is worth whatever it meets.
 
-    `chances` has the probability of each chunk whatever it meets, by number; `strange` is that of a
-    letter beside the table's.
+    The chunks stand in a tree, a step for each letter: `steps` has a row for each node and a column
+    for each letter, 0 where nothing follows, as in the column of all letters the side has not.
     """
 
     def __init__(self, known: dict[str, int], most: int, chances: "array[float]", strange: float) -> None:
-        self.known = known
+        """Plant the tree.
+
+        Args:
+            known: the number of each chunk.
+            most: the letters of the longest chunk.
+            chances: the probability of each chunk, by number.
+            strange: the probability of a letter beside the table's.
+        """
+        columns = {letter: column for column, letter in enumerate(sorted(set("".join(known))), 1)}
+        width = len(columns) + 1
+        numbers = [0]
+        steps = [0] * width
+        for chunk, number in known.items():
+            node = 0
+            for letter in chunk:
+                place = node * width + columns[letter]
+                if not steps[place]:
+                    steps[place] = len(numbers)
+                    numbers.append(0)
+                    steps += [0] * width
+                node = steps[place]
+            numbers[node] = number
+        highest = max(map(ord, columns), default=0)
+        self.letters = array("h", [columns.get(chr(code), 0) for code in range(highest + 1)])
+        self.width = width
+        self.steps = array("h", steps)
+        self.numbers = array("h", numbers)
         self.most = most
         self.chances = chances
         self.strange = strange
 
 
 def read(letters: str, side: Side) -> Token:
-    """Return a token as one side of a table sees it.
+    """Return a token as one side of a table sees it: at each place the chunks of 1 to `most` letters.
 
     Args:
         letters: the token, `LONGEST` letters at most.
@@ -83,8 +92,20 @@ def read(letters: str, side: Side) -> Token:
     >>> read("a", Side({"a": 2}, 2, array("d", [0.0, 0.0, 1.0]), 0.0)).alone
     0.0
     """
-    numbers = numbered(letters, side.known, side.most)
-    return Token(numbers, len(letters), log(alone(numbers, side)))
+    length = len(letters)
+    found = Token((), length)
+    most, steps, width = side.most, side.steps, side.width
+    highest = len(side.letters)
+    for start in range(length):
+        node = 0
+        for size in range(min(most, length - start)):
+            code = ord(letters[start + size])
+            node = steps[node * width + side.letters[code]] if code < highest else 0
+            if not node:
+                break
+            found.numbers[(start + size) * most + size] = side.numbers[node]
+    found.alone = log(alone(found, side))
+    return found
 
 
 class Chances:
@@ -257,26 +278,23 @@ def _together(one: Token, other: Token, known: Chances, rows: list[float]) -> fl
     return rows[here + length + 2]
 
 
-def alone(numbers: list[int], side: Side) -> float:
+def alone(token: Token, side: Side) -> float:
     """Return the probability of one token whatever it meets: the sum over all ways to split it.
 
     Args:
-        numbers: of its chunks, `side.most` a letter.
+        token: with `side.most` numbers a letter.
         side: what the chunks are worth.
 
-    >>> alone([2, 0], Side({}, 2, array("d", [0.0, 0.0, 0.25]), 0.0))
+    >>> alone(Token([2, 0], 1), Side({}, 2, array("d", [0.0, 0.0, 0.25]), 0.0))
     0.25
     """
     most, chances, strange = side.most, side.chances, side.strange
-    length = len(numbers) // most
-    if length > LONGEST:
-        raise ValueError(f"a token of {length} letters; there is room for {LONGEST}")
     total = [0.0] * 25  # LONGEST + 1
     total[0] = 1.0
-    for end in range(1, length + 1):
+    for end in range(1, token.length + 1):
         here = total[end - 1] * strange
         for size in range(1, min(most, end) + 1):
-            number = numbers[(end - 1) * most + size - 1]
+            number = token.numbers[(end - 1) * most + size - 1]
             here += total[end - size] * chances[number]
         total[end] = here
-    return total[length]
+    return total[token.length]
