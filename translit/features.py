@@ -152,8 +152,9 @@ def _greek(part: Part) -> bool:
     """
     if not is_greek(part):
         return False
-    forms = (part.form, *any_nominatives(part.text))
-    return any(entry.language == "el" for form in forms for entry in given_names(form))
+    if any(entry.language == "el" for entry in given_names(part.form)):
+        return True
+    return any(entry.language == "el" for form in any_nominatives(part.text) for entry in given_names(form))
 
 
 def _kind(left: Part, right: Part) -> str:
@@ -277,10 +278,13 @@ def _shifted(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
 def _genders(given: Part | None) -> frozenset[str]:
     """The genders a given name leaves possible, declined or not; both where there is none."""
     if given is None:
-        return frozenset("fm")
-    forms = [given.form, *(any_nominatives(given.text) if is_greek(given) else ())]
-    known = [form for form in forms if given_names(form)]
-    return genders(known[0] if known else given.form)
+        return _BOTH
+    if is_greek(given) and not given_names(given.form):
+        return genders(next(filter(given_names, any_nominatives(given.text)), given.form))
+    return genders(given.form)
+
+
+_BOTH: Final = frozenset("fm")
 
 
 def hats(value: float, knots: Sequence[float]) -> list[float]:

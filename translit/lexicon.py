@@ -162,9 +162,14 @@ def genders(token: str) -> frozenset[str]:
     >>> genders("Κωνσταντίνα"), genders("Constantin"), sorted(genders("Deniz"))
     (frozenset({'f'}), frozenset({'m'}), ['f', 'm'])
     """
-    told = {entry.gender for entry in given_names(token)}
-    told |= {_members()[group].gender for group in name_groups(token)}
-    return frozenset("fm") if not told or "u" in told else frozenset(told)
+    names, groups = given_names(token), name_groups(token)
+    if not names and not groups:
+        return _BOTH
+    told = {entry.gender for entry in names} | {_members()[group].gender for group in groups}
+    return _BOTH if "u" in told else frozenset(told)
+
+
+_BOTH: Final = frozenset("fm")
 
 
 class _Group(NamedTuple):
@@ -206,8 +211,15 @@ def name_groups(token: str) -> frozenset[str]:
     >>> sorted(name_groups("Γιώργος") & name_groups("George"))
     ['george']
     """
-    forms = {_key(token), *(_key(entry.form) for entry in given_names(token) if entry.language == "el")}
-    return frozenset().union(*(_groups().get(form, frozenset()) for form in forms))
+    groups = _groups()
+    found = groups.get(_key(token), _NO_GROUP)
+    for entry in given_names(token):
+        if entry.language == "el":
+            found |= groups.get(_key(entry.form), _NO_GROUP)
+    return found
+
+
+_NO_GROUP: Final[frozenset[str]] = frozenset()
 
 
 def same_given_name(one: str, other: str) -> bool:
@@ -225,5 +237,6 @@ def known_apart(one: str, other: str) -> bool:
     >>> known_apart("Ali", "Veli"), known_apart("Kostas", "Konstantinos"), known_apart("Ali", "Qqq")
     (True, False, False)
     """
-    known = all(given_names(name) or name_groups(name) for name in (one, other))
-    return known and fold(one) != fold(other) and not same_given_name(one, other)
+    if not (given_names(one) or name_groups(one)) or not (given_names(other) or name_groups(other)):
+        return False
+    return fold(one) != fold(other) and not same_given_name(one, other)

@@ -14,7 +14,7 @@ from translit.align import Alignment
 from translit.alike import RESPELLED, begins, is_greek, likeness
 from translit.case import fold
 from translit.inflect import any_nominatives
-from translit.lexicon import generation, same_given_name
+from translit.lexicon import generation, name_groups, same_given_name
 from translit.marks import is_epithet
 from translit.model import NAMING, Name, Part, Role
 from translit.outline import outline
@@ -256,10 +256,14 @@ def _same_name(left: Part, right: Part) -> bool:
         return True
     if left.role is not Role.FAMILY or right.role is not Role.FAMILY:
         return False
-    return any(
-        is_greek(part) and any(same_given_name(form, other.form) for form in any_nominatives(part.text))
-        for part, other in ((left, right), (right, left))
-    )
+    return _genitive_of(left, right) or _genitive_of(right, left)
+
+
+def _genitive_of(part: Part, name: Part) -> bool:
+    """Whether a nominative of a Greek part is a given name that `name` is too."""
+    if not name_groups(name.form) or not is_greek(part):
+        return False
+    return any(same_given_name(form, name.form) for form in any_nominatives(part.text))
 
 
 def _assign(gains: list[list[float]]) -> list[tuple[int, int]]:
