@@ -129,10 +129,14 @@ def counterparts(chunk: str) -> dict[str, float]:
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
 
+def _only_letters(text: str) -> str:
+    return text if text.isalpha() else _NOT_LETTERS.sub("", text)
+
+
 def greek_letters(token: str) -> str:
     """Return the letters of a Greek token as the table has them: lower case, only the diaeresis kept."""
     plain = unicodedata.normalize("NFD", lower(token)).replace("\u0301", "")
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", plain))[: kernel.LONGEST]
+    return _only_letters(unicodedata.normalize("NFC", plain))[: kernel.LONGEST]
 
 
 def latin_letters(token: str) -> tuple[str, ...]:
@@ -140,11 +144,11 @@ def latin_letters(token: str) -> tuple[str, ...]:
     small = token if token.islower() and token.isascii() else lower(token)
     if small.isascii() and small.isalpha():
         return (small[: kernel.LONGEST],)
-    written = _NOT_LETTERS.sub("", unicodedata.normalize("NFC", small))[: kernel.LONGEST]
+    written = _only_letters(unicodedata.normalize("NFC", small))[: kernel.LONGEST]
     if written.isascii():
         return (written,)
     marked = unicodedata.normalize("NFD", written.replace("ı", "i"))
-    bare = "".join(c for c in marked if not unicodedata.combining(c))
+    bare = "".join([c for c in marked if c.isascii() or not unicodedata.combining(c)])
     return tuple(dict.fromkeys((written, bare)))
 
 

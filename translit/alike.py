@@ -73,12 +73,21 @@ class _Traits(NamedTuple):
 def _traits(part: Part) -> _Traits:
     script = main_script(part.form)
     consonants = 0
-    for letter in frozenset("".join(part.sounds)) - _VOWELS:
-        consonants |= 1 << ord(letter) % 61  # a prime, and more than letters from a to z
+    for letter in {*"".join(part.sounds)}:
+        consonants |= _CONSONANTS[letter]
     return _Traits(script if script in (GREEK, LATIN) else "", fold(part.form), consonants)
 
 
-_VOWELS: Final = frozenset("aeiou")
+class _Bits(dict[str, int]):
+    """A bit for each consonant, none for a vowel."""
+
+    def __missing__(self, letter: str) -> int:
+        """Give a letter its bit: 61 is a prime, and more than the letters from a to z."""
+        self[letter] = bit = 0 if letter in "aeiou" else 1 << ord(letter) % 61
+        return bit
+
+
+_CONSONANTS: Final = _Bits()
 _NO_VOWELS: Final = str.maketrans("", "", "aeiou")
 
 

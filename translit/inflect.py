@@ -34,6 +34,15 @@ def _endings(after: str) -> tuple[_Ending, ...]:
     return tuple(sorted(rows, key=lambda row: (-len(row.ending), row.known_only)))
 
 
+@table.cached
+def _by_last_letter(after: str) -> dict[str, list[_Ending]]:
+    """The same endings by their last letter, folded: no others need a look."""
+    found: dict[str, list[_Ending]] = {}
+    for row in _endings(after):
+        found.setdefault(row.folded[-1:], []).append(row)
+    return found
+
+
 ARTICLES: Final = {
     **{word: word for word in ("του", "τον", "της", "την", "των", "ο", "η", "οι", "τους", "τις", "tou")},
     **{"στον": "τον", "στην": "την", "στους": "τους", "στις": "τις"},
@@ -55,7 +64,7 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     capitals = is_capitals(token)
     seen = fold(token) if capitals else lower(token)
     exact, known, usual = [], [], []
-    for row in _endings(article):
+    for row in _by_last_letter(article).get(fold(token[-1:]), ()):
         if not seen.endswith(row.folded if capitals else row.ending) or len(token) <= len(row.ending) + 1:
             continue
         form = token[: len(token) - len(row.ending)] + (upper(row.base, "el") if capitals else row.base)

@@ -16,6 +16,7 @@ from translit.roman import romanize
 from translit.script import GREEK, main_script
 
 _SHORT_ENDING = 3
+_BEFORE_ENDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,8 @@ def _endings() -> dict[str, list[Entry]]:
 
 
 @table.cached
-def _longest_first() -> tuple[str, ...]:
-    """The folded endings, the longest first, so that -oğlu is not taken for a shorter one."""
-    return tuple(sorted(_endings(), key=len, reverse=True))
+def _longest() -> int:
+    return max(map(len, _endings()))
 
 
 @table.memoized
@@ -99,16 +99,17 @@ def surname_endings(token: str) -> tuple[Entry, ...]:
     >>> surname_endings("Zolotas")
     ()
     """
-    folded = fold(token)
-    if not folded.endswith(_longest_first()):
-        return ()
-    small = lower(token)
-    for ending in filter(folded.endswith, _longest_first()):
-        greek = main_script(ending) == GREEK
-        loosely = folded == small.replace("ς", "σ") if greek else len(ending) > _SHORT_ENDING
-        fitting = tuple(entry for entry in _endings()[ending] if loosely or small.endswith(entry.form))
-        if fitting and len(folded) > len(ending) + 1:
-            return fitting
+    folded, endings = fold(token), _endings()
+    # The longest first, so that -oğlu is not taken for a shorter one.
+    for size in range(min(_longest(), len(folded) - _BEFORE_ENDING), 0, -1):
+        ending = folded[-size:]
+        if ending in endings:
+            small = lower(token)
+            greek = main_script(ending) == GREEK
+            loosely = folded == small.replace("ς", "σ") if greek else size > _SHORT_ENDING
+            fitting = tuple([entry for entry in endings[ending] if loosely or small.endswith(entry.form)])
+            if fitting:
+                return fitting
     return ()
 
 
