@@ -60,22 +60,20 @@ class Likeness(NamedTuple):
     nominative: str = ""
 
 
-class _Traits(NamedTuple):
+def _traits(part: Part) -> tuple[str, str, int]:
     """What comparing asks of one part alone: its script ("" if neither Greek nor Latin), its letters
     folded, and the consonants of its readings as a set of bits."""
-
-    script: str
-    folded: str
-    consonants: int
+    return _traits_of(part.form, part.sounds)
 
 
+# Keys and answers that are plain tuples of plain values are nothing that Python's collector walks.
 @table.memoized
-def _traits(part: Part) -> _Traits:
-    script = main_script(part.form)
+def _traits_of(form: str, sounds: tuple[str, ...]) -> tuple[str, str, int]:
+    script = main_script(form)
     consonants = 0
-    for letter in {*"".join(part.sounds)}:
+    for letter in {*"".join(sounds)}:
         consonants |= _CONSONANTS[letter]
-    return _Traits(script if script in (GREEK, LATIN) else "", fold(part.form), consonants)
+    return script if script in (GREEK, LATIN) else "", fold(form), consonants
 
 
 class _Bits(dict[str, int]):
@@ -178,12 +176,12 @@ def _respelled(similarity: float) -> str:
 
 def is_greek(part: Part) -> bool:
     """Return whether a part is written in Greek letters."""
-    return _traits(part).script == GREEK
+    return _traits(part)[0] == GREEK
 
 
 def is_latin(part: Part) -> bool:
     """Return whether a part is written in Latin letters."""
-    return _traits(part).script == LATIN
+    return _traits(part)[0] == LATIN
 
 
 def _slipped(one: str, other: str) -> bool:

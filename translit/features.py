@@ -274,7 +274,6 @@ def _shifted(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
     return False
 
 
-@table.memoized
 def _genders(given: Part | None) -> frozenset[str]:
     """The genders a given name leaves possible, declined or not; both where there is none."""
     if given is None:
