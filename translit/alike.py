@@ -219,7 +219,6 @@ def reading_likeness(x: str, y: str) -> float:
     return (float(OSA.normalized_similarity(x, y)) + float(skeleton)) / 2
 
 
-@table.memoized
 def _skeleton(reading: str) -> str:
     """A reading without its vowels, if it has other letters."""
     return reading.translate(_NO_VOWELS) or reading

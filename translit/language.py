@@ -69,7 +69,6 @@ def _of_letters(text: str) -> list[Evidence]:
     ]
 
 
-@table.memoized
 def _of_word(word: str) -> tuple[Evidence, ...]:
     given, endings = given_names(word), surname_endings(word)
     by_name = _shared("given", _first_forms(given)) if given else ()

@@ -71,7 +71,31 @@ def _longest() -> int:
     return max(map(len, _endings()))
 
 
+class _Known(NamedTuple):
+    """What the tables know of a word as a given name: its entries, and the ids of its groups."""
+
+    names: tuple[Entry, ...] = ()
+    groups: frozenset[str] = frozenset()
+
+
+_UNKNOWN: Final = _Known()
+
+
 @table.memoized
+def _known(token: str) -> _Known:
+    key, groups = _key(token), _groups()
+    names, found = _given().get(key, ()), groups.get(key, _UNKNOWN.groups)
+    if not names and not found:
+        return _UNKNOWN
+    for entry in names:
+        if entry.language == "el":
+            found |= groups.get(_key(entry.form), _UNKNOWN.groups)
+    if len(names) > 1:
+        small = lower(token)
+        names = tuple(sorted(names, key=lambda entry: lower(entry.form) != small))
+    return _Known(names, found)
+
+
 def given_names(token: str) -> tuple[Entry, ...]:
     """Return the given names written like `token`, those of exactly its letters first.
 
@@ -80,11 +104,7 @@ def given_names(token: str) -> tuple[Entry, ...]:
     >>> given_names("Giorgos")[0].form
     'Γιώργος'
     """
-    found = _given().get(_key(token), ())
-    if len(found) < 2:
-        return found
-    small = lower(token)
-    return tuple(sorted(found, key=lambda entry: lower(entry.form) != small))
+    return _known(token).names
 
 
 @table.memoized
@@ -163,7 +183,7 @@ def genders(token: str) -> frozenset[str]:
     >>> genders("Κωνσταντίνα"), genders("Constantin"), sorted(genders("Deniz"))
     (frozenset({'f'}), frozenset({'m'}), ['f', 'm'])
     """
-    names, groups = given_names(token), name_groups(token)
+    names, groups = _known(token)
     if not names and not groups:
         return _BOTH
     told = {entry.gender for entry in names} | {_members()[group].gender for group in groups}
@@ -205,22 +225,13 @@ def _groups() -> dict[str, frozenset[str]]:
     return found
 
 
-@table.memoized
 def name_groups(token: str) -> frozenset[str]:
     """Return the ids of the groups of equivalent given names `token` is in.
 
     >>> sorted(name_groups("Γιώργος") & name_groups("George"))
     ['george']
     """
-    groups = _groups()
-    found = groups.get(_key(token), _NO_GROUP)
-    for entry in given_names(token):
-        if entry.language == "el":
-            found |= groups.get(_key(entry.form), _NO_GROUP)
-    return found
-
-
-_NO_GROUP: Final[frozenset[str]] = frozenset()
+    return _known(token).groups
 
 
 def same_given_name(one: str, other: str) -> bool:

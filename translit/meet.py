@@ -43,21 +43,20 @@ class Meeting(NamedTuple):
     alignment, where the two were `aligned`, or round figures by the likeness.
     `nominative` is that of a Greek part, where it is what met the Latin one.
     `letters` is how alike the letters are of two names the lexicon knows as one.
+    `weights` is for score.py to keep what the meeting weighs, by the language of the names: most
+    meetings are met again.
     """
 
     left: Part | None
     right: Part | None
     by: str
+    weights: dict[str, float]
     similarity: float = 0.0
     cost: float = math.inf
     evidence: float = 0.0
     aligned: bool = False
     nominative: str = ""
     letters: float = 0.0
-
-    def __hash__(self) -> int:
-        """Hash what meets alone, which is quick: meetings are looked up often."""
-        return hash((self.left, self.right))
 
 
 def _met(
@@ -75,7 +74,7 @@ def _met(
     else:
         cost = -2 * math.log(max(similarity, _LEAST_SIMILARITY))
         evidence = _USUAL_EVIDENCE if similarity >= _TRANSLATED else -_USUAL_EVIDENCE
-    return Meeting(left, right, by, similarity, cost, evidence, alignment is not None, nominative, letters)
+    return Meeting(left, right, by, {}, similarity, cost, evidence, alignment is not None, nominative, letters)
 
 
 def meet_all(a: Name, b: Name) -> list[Meeting]:
@@ -152,7 +151,7 @@ def _unmet(left: Part | None, right: Part | None, roles: list[Role], other: Name
     assert part
     if title := _title(part, other):
         return _met(left or title, right or title, "title", 1.0)
-    return Meeting(left, right, "further" if part.role in NAMING and part.role in roles else "alone")
+    return Meeting(left, right, "further" if part.role in NAMING and part.role in roles else "alone", {})
 
 
 def _title(alone: Part, other: Name) -> Part | None:

@@ -95,10 +95,13 @@ def _reasons(a: Name, b: Name, explain: bool) -> Iterator[Reason]:
         yield Reason("", "", name, _NOTES[name], 0.0, _worth(name, 1.0))
 
 
-@table.memoized
 def _weight(meeting: Meeting, language: str) -> float:
-    """What a meeting adds to the log-odds."""
-    return math.fsum(_worth(*feature) for feature in of_meeting(meeting, language))
+    """What a meeting adds to the log-odds; `language` is that of the names in Latin letters."""
+    found = meeting.weights.get(language)
+    if found is None:
+        found = math.fsum([_worth(*feature) for feature in of_meeting(meeting, language)])
+        meeting.weights[language] = found
+    return found
 
 
 def _worth(name: str, value: float) -> float:
