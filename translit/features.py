@@ -131,18 +131,23 @@ def of_meeting(meeting: Meeting, native: str) -> list[Feature]:
     if meeting.nominative:
         found.append(("declined", 1.0))
     if meeting.similarity >= RESPELLED:
-        found.append((f"common_{kind}", max(commonness(left.sounds), commonness(right.sounds))))
+        found.append((f"common_{kind}", commonness(left.sounds + right.sounds)))
     if not meeting.aligned:
         return [*found, (kind, meeting.similarity)]
-    heard = "sound_native" if native else "sound"
     across = is_greek(left) != is_greek(right)
-    suffix = "" if across else "_latin"
-    return [
-        *found,
-        (f"{kind}{'_respelled' if across else '_latin'}", meeting.cost),
-        (f"evidence{suffix}", meeting.evidence),
-        (f"{heard}{suffix}", _heard(meeting, left, right, native)),
-    ]
+    cost, evidence = (f"{kind}_respelled", "evidence") if across else (f"{kind}_latin", "evidence_latin")
+    sound = _SOUNDS[bool(native), across]
+    found += ((cost, meeting.cost), (evidence, meeting.evidence), (sound, _heard(meeting, native)))
+    return found
+
+
+_SOUNDS: Final = {
+    (False, True): "sound",
+    (True, True): "sound_native",
+    (False, False): "sound_latin",
+    (True, False): "sound_native_latin",
+}
+"""The feature of how alike two parts sound: whether the language is known, and whether in two scripts."""
 
 
 def _greek(part: Part) -> bool:
@@ -160,6 +165,8 @@ def _greek(part: Part) -> bool:
 def _kind(left: Part, right: Part) -> str:
     """What kind of meeting it is, by the roles of the two."""
     roles = left.role, right.role
+    if left.role is right.role and left.role in NAMING:
+        return left.role.value
     if Role.INITIAL in roles:
         return "initial_family" if Role.FAMILY in roles else "initial"
     if Role.EPITHET in roles:
@@ -179,35 +186,37 @@ def _apart(meeting: Meeting) -> bool:
     return meeting.by not in ("equal", "sound") and known_apart(left.form, right.form)
 
 
-def _heard(meeting: Meeting, left: Part, right: Part, native: str) -> float:
+def _heard(meeting: Meeting, native: str) -> float:
     """How alike two parts sound, 0 to 1; in the orthography of the Latin one's language if that is known."""
-    heard = []
-    for part in (left, right):
-        if is_greek(part):
-            heard.append(sounds(meeting.nominative) if meeting.nominative else part.sounds)
-        else:
-            heard.append((reading(part.form, native),) if native else part.sounds)
-    return token_likeness(*heard)
+    assert meeting.left
+    assert meeting.right
+    return token_likeness(*[_read(part, meeting, native) for part in (meeting.left, meeting.right)])
+
+
+def _read(part: Part, meeting: Meeting, native: str) -> tuple[str, ...]:
+    if is_greek(part):
+        return sounds(meeting.nominative) if meeting.nominative else part.sounds
+    return (reading(part.form, native),) if native else part.sounds
 
 
 def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
     """Yield what is true of the two names as wholes and speaks for or against."""
     yield from _all_together(met)
     # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
-    beside = sum(m.by in ("title", "equal") and _has(m, _BESIDE) for m in met)
+    beside = sum([m.by in ("title", "equal") and _has(m, _BESIDE) for m in met])
     one, other = outline(a), outline(b)
     fewer, more = sorted((one.words + beside, other.words + beside))
     if fewer == 1:
         ruler = one.ruler or other.ruler
         yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
-    if len(met) > 1 and all(meeting.by == "equal" for meeting in met):
+    if len(met) > 1 and all([meeting.by == "equal" for meeting in met]):
         yield "identical", 1.0
-    lone = any(m.left is None or m.right is None for m in met)
+    lone = any([m.left is None or m.right is None for m in met])
     if (lone or one.initials or other.initials) and _crossed(one, other, met):
         yield "crossed", 1.0
     if lone and _shifted(one, other, met):
         yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
-    if _genders(one.given).isdisjoint(_genders(other.given)) and not any(map(_agreed_given, met)):
+    if _differ(one.given, other.given) and not any(map(_agreed_given, met)):
         yield "gender", 1.0
 
 
@@ -220,7 +229,7 @@ def _agreed_given(meeting: Meeting) -> bool:
 
 
 def _has(meeting: Meeting, roles: Sequence[Role]) -> bool:
-    return any(part is not None and part.role in roles for part in (meeting.left, meeting.right))
+    return any([part is not None and part.role in roles for part in (meeting.left, meeting.right)])
 
 
 _INITIAL_COST: Final = 0.5
@@ -232,7 +241,7 @@ def _all_together(met: Sequence[Meeting]) -> Iterator[Feature]:
     naming = [m for m in met if m.left and m.right and m.left.role in NAMING and m.right.role in NAMING]
     if naming:
         costs = [meeting.cost for meeting in naming]
-        if any(meeting.by == "initial" for meeting in met):
+        if any([meeting.by == "initial" for meeting in met]):
             costs.append(_INITIAL_COST)
         yield "weakest", max(costs)
         yield "strongest", min(costs)
@@ -274,16 +283,16 @@ def _shifted(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
     return False
 
 
-def _genders(given: Part | None) -> frozenset[str]:
-    """The genders a given name leaves possible, declined or not; both where there is none."""
-    if given is None:
-        return _BOTH
+def _differ(one: Part | None, other: Part | None) -> bool:
+    """Whether two given names are of different genders."""
+    return one is not None and other is not None and _genders(one).isdisjoint(_genders(other))
+
+
+def _genders(given: Part) -> frozenset[str]:
+    """The genders a given name leaves possible, declined or not."""
     if is_greek(given) and not given_names(given.form):
         return genders(next(filter(given_names, any_nominatives(given.text)), given.form))
     return genders(given.form)
-
-
-_BOTH: Final = frozenset("fm")
 
 
 def hats(value: float, knots: Sequence[float]) -> list[float]:

@@ -147,26 +147,33 @@ _NOTES: Final = {
 }
 
 
+_HOW: Final = {
+    "equal": "the same letters",
+    "sound": "the same sound",
+    "near": "nearly the same sound",
+    "respelled": "respelled letter by letter",
+    "initial": "an initial that agrees",
+    "lexicon": "the same given name, translated or short",
+    "declined": "two case forms of one word",
+    "father": "a father's name against one of one's own",
+    "title": "a title on one side",
+    "slip": "two neighbouring letters swapped",
+    "unknown": "epithets that no table has",
+    "conflict": "two different names",
+}
+
+
 def _note(meeting: Meeting, language: str, corresponding: Chunks) -> str:
     left, right = meeting.left, meeting.right
     if left is None or right is None:
         part = left or right
         assert part
         return f"{'further ' * (meeting.by == 'further')}{part.role} on one side only"
-    note = {
-        "equal": "the same letters",
-        "sound": f"the same sound: {_shared_reading(left, right)}",
-        "near": "nearly the same sound",
-        "respelled": "respelled letter by letter",
-        "initial": "an initial that agrees",
-        "lexicon": "the same given name, translated or short",
-        "declined": "two case forms of one word",
-        "father": "a father's name against one of one's own",
-        "title": "a title on one side",
-        "slip": "two neighbouring letters swapped",
-        "unknown": "epithets that no table has",
-        "conflict": "two different names",
-    }[meeting.by]
+    note = _HOW[meeting.by]
+    if meeting.by == "sound":
+        note += f": {_shared_reading(left, right)}"
+    if not corresponding:
+        return note
     telling = ", ".join(
         f"{here or '–'} = {there or '–'}" for here, there in corresponding if tells(here, there)
     )
