@@ -149,7 +149,7 @@ def _across(greek: Part, latin: Part) -> Likeness:
     if greek.form != greek.text or latin.form != latin.text:
         others = {(greek.form, latin.text), (greek.text, latin.form), (greek.text, latin.text)}
         found = min([found, *(align(*forms) for forms in sorted(others))], key=attrgetter("cost"))
-    if any(sound in latin.sounds for sound in greek.sounds):
+    if not set(greek.sounds).isdisjoint(latin.sounds):
         return Likeness("sound", similarity_of(found), found)
     nominative = ""
     if found.cost < _NO_ENDING:

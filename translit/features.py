@@ -202,13 +202,14 @@ def _read(part: Part, meeting: Meeting, native: str) -> tuple[str, ...]:
 def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
     """Yield what is true of the two names as wholes and speaks for or against."""
     yield from _all_together(met)
-    # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
-    beside = sum([m.by in ("title", "equal") and _has(m, _BESIDE) for m in met])
     one, other = outline(a), outline(b)
-    fewer, more = sorted((one.words + beside, other.words + beside))
-    if fewer == 1:
-        ruler = one.ruler or other.ruler
-        yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
+    if one.words < 2 or other.words < 2:
+        # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
+        beside = sum([m.by in ("title", "equal") and _has(m, _BESIDE) for m in met])
+        fewer, more = sorted((one.words + beside, other.words + beside))
+        if fewer == 1:
+            ruler = one.ruler or other.ruler
+            yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
     if len(met) > 1 and all([meeting.by == "equal" for meeting in met]):
         yield "identical", 1.0
     lone = any([m.left is None or m.right is None for m in met])
@@ -216,7 +217,7 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
         yield "crossed", 1.0
     if lone and _shifted(one, other, met):
         yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
-    if _differ(one.given, other.given) and not any(map(_agreed_given, met)):
+    if not any(map(_agreed_given, met)) and _differ(one.given, other.given):
         yield "gender", 1.0
 
 

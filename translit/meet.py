@@ -85,7 +85,8 @@ def meet_all(a: Name, b: Name) -> list[Meeting]:
         # Between equals the first is taken, so whichever name is given first, both stand in one order.
         turned = (len(a.parts), a.text) > (len(b.parts), b.text)
         partners.update(_assigned(rows, columns, partners, turned))
-        _give_families(rows, columns, partners)
+        if outline(a).initials or outline(b).initials:
+            _give_families(rows, columns, partners)
     found = [meet(rows[i], columns[j]) for i, j in sorted(partners.items())]
     if len(found) < len(rows):
         roles = [rows[i].role for i in partners]
@@ -123,6 +124,10 @@ def _assigned(
     here = [i for i in range(len(rows)) if i not in settled]
     there = [j for j in range(len(columns)) if j not in settled.values()]
     gains = [[_gain(meet(rows[i], columns[j])) for j in there] for i in here]
+    if len(here) == len(there) == 1:
+        if gains[0][0]:
+            yield here[0], there[0]
+        return
     for i, j in _assign(list(map(list, zip(*gains, strict=True))) if turned else gains):
         yield (here[j], there[i]) if turned else (here[i], there[j])
 
