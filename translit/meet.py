@@ -179,7 +179,7 @@ def native(a: Name, b: Name) -> str:
     return code if code in ("tr", "el") and (other or one) == code else ""
 
 
-@table.memoized
+@table.recent
 def meet(left: Part, right: Part) -> Meeting:
     """Say how two parts meet, and how alike they are.
 

@@ -40,7 +40,7 @@ class Outline(NamedTuple):
     given: Part | None
 
 
-@table.memoized
+@table.recent
 def outline(name: Name) -> Outline:
     """Return what comparing asks of a name alone.
 

@@ -33,7 +33,7 @@ def prepare(text: str) -> Name:
     return _prepared(require_text("text", text))
 
 
-@table.memoized
+@table.recent
 def _prepared(text: str) -> Name:
     return parse_with(text, _part)
 
