@@ -196,7 +196,9 @@ def _slipped(one: str, other: str) -> bool:
 
 
 def _declined(one: str, left: str, other: str, right: str) -> bool:
-    """Whether two Greek words, folded and as written, may be case forms of one."""
+    """Whether two Greek words, folded and as written, may be case forms of one: only their endings differ."""
+    if one[:1] != other[:1]:
+        return False
     return one in map(fold, any_nominatives(right)) or other in map(fold, any_nominatives(left))
 
 
