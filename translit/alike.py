@@ -60,15 +60,11 @@ class Likeness(NamedTuple):
     nominative: str = ""
 
 
-def _traits(part: Part) -> tuple[str, str, int]:
-    """What comparing asks of one part alone: its script ("" if neither Greek nor Latin), its letters
-    folded, and the consonants of its readings as a set of bits."""
-    return _traits_of(part.form, part.sounds)
-
-
 # Keys and answers that are plain tuples of plain values are nothing that Python's collector walks.
 @table.memoized
-def _traits_of(form: str, sounds: tuple[str, ...]) -> tuple[str, str, int]:
+def _traits(form: str, sounds: tuple[str, ...]) -> tuple[str, str, int]:
+    """What comparing asks of one part alone: its script ("" if neither Greek nor Latin), its letters
+    folded, and the consonants of its readings as a set of bits."""
     script = main_script(form)
     consonants = 0
     for letter in {*"".join(sounds)}:
@@ -96,7 +92,8 @@ def likeness(left: Part, right: Part) -> Likeness:
     >>> likeness(*(prepare(text).parts[0] for text in ("Τζεβντέτ", "Cevdet"))).by
     'sound'
     """
-    (script, one, here), (other_script, other, there) = _traits(left), _traits(right)
+    script, one, here = _traits(left.form, left.sounds)
+    other_script, other, there = _traits(right.form, right.sounds)
     # Whether they share a third of the consonants of the one that has fewer: a quick look.
     hopeful = 3 * (here & there).bit_count() >= min(here.bit_count(), there.bit_count())
     if script != other_script and script and other_script:
@@ -176,12 +173,12 @@ def _respelled(similarity: float) -> str:
 
 def is_greek(part: Part) -> bool:
     """Return whether a part is written in Greek letters."""
-    return _traits(part)[0] == GREEK
+    return _traits(part.form, part.sounds)[0] == GREEK
 
 
 def is_latin(part: Part) -> bool:
     """Return whether a part is written in Latin letters."""
-    return _traits(part)[0] == LATIN
+    return _traits(part.form, part.sounds)[0] == LATIN
 
 
 def _slipped(one: str, other: str) -> bool:

@@ -134,10 +134,12 @@ def of_meeting(meeting: Meeting, native: str) -> list[Feature]:
         found.append((f"common_{kind}", commonness(left.sounds + right.sounds)))
     if not meeting.aligned:
         return [*found, (kind, meeting.similarity)]
-    across = is_greek(left) != is_greek(right)
+    greek, other_greek = is_greek(left), is_greek(right)
+    across = greek != other_greek
     cost, evidence = (f"{kind}_respelled", "evidence") if across else (f"{kind}_latin", "evidence_latin")
     sound = _SOUNDS[bool(native), across]
-    found += ((cost, meeting.cost), (evidence, meeting.evidence), (sound, _heard(meeting, native)))
+    heard = _read(left, greek, meeting, native), _read(right, other_greek, meeting, native)
+    found += ((cost, meeting.cost), (evidence, meeting.evidence), (sound, token_likeness(*heard)))
     return found
 
 
@@ -186,15 +188,9 @@ def _apart(meeting: Meeting) -> bool:
     return meeting.by not in ("equal", "sound") and known_apart(left.form, right.form)
 
 
-def _heard(meeting: Meeting, native: str) -> float:
-    """How alike two parts sound, 0 to 1; in the orthography of the Latin one's language if that is known."""
-    assert meeting.left
-    assert meeting.right
-    return token_likeness(*[_read(part, meeting, native) for part in (meeting.left, meeting.right)])
-
-
-def _read(part: Part, meeting: Meeting, native: str) -> tuple[str, ...]:
-    if is_greek(part):
+def _read(part: Part, greek: bool, meeting: Meeting, native: str) -> tuple[str, ...]:
+    """The readings of a part that met; a Latin one's in the orthography of its language if that is known."""
+    if greek:
         return sounds(meeting.nominative) if meeting.nominative else part.sounds
     return (reading(part.form, native),) if native else part.sounds
 

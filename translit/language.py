@@ -39,6 +39,8 @@ def language(text: str) -> Language:
     for one in evidence:
         total[one.language] = total.get(one.language, 0.0) + one.weight
     # Between equals the languages this project is about come first, then the alphabet.
+    if len(total) == 1:
+        return Language(evidence[0].language, evidence)
     best = max(total, key=lambda code: (total[code], code in ("el", "tr"), code))
     return Language(best, evidence)
 
