@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from translit import table
 from translit.alike import RESPELLED, is_greek, token_likeness
 from translit.inflect import any_nominatives
 from translit.lexicon import genders, given_names, known_apart
@@ -206,9 +205,10 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
         if fewer == 1:
             ruler = one.ruler or other.ruler
             yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
-    if len(met) > 1 and all([meeting.by == "equal" for meeting in met]):
+    ways = {meeting.by for meeting in met}
+    if len(met) > 1 and ways == {"equal"}:
         yield "identical", 1.0
-    lone = any([m.left is None or m.right is None for m in met])
+    lone = not ways.isdisjoint(("alone", "further"))
     if (lone or one.initials or other.initials) and _crossed(one, other, met):
         yield "crossed", 1.0
     if lone and _shifted(one, other, met):
@@ -226,7 +226,7 @@ def _agreed_given(meeting: Meeting) -> bool:
 
 
 def _has(meeting: Meeting, roles: Sequence[Role]) -> bool:
-    return any([part is not None and part.role in roles for part in (meeting.left, meeting.right)])
+    return any(part is not None and part.role in roles for part in (meeting.left, meeting.right))
 
 
 _INITIAL_COST: Final = 0.5
@@ -238,7 +238,7 @@ def _all_together(met: Sequence[Meeting]) -> Iterator[Feature]:
     naming = [m for m in met if m.left and m.right and m.left.role in NAMING and m.right.role in NAMING]
     if naming:
         costs = [meeting.cost for meeting in naming]
-        if any([meeting.by == "initial" for meeting in met]):
+        if "initial" in [meeting.by for meeting in met]:
             costs.append(_INITIAL_COST)
         yield "weakest", max(costs)
         yield "strongest", min(costs)

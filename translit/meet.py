@@ -74,7 +74,9 @@ def _met(
     else:
         cost = -2 * math.log(max(similarity, _LEAST_SIMILARITY))
         evidence = _USUAL_EVIDENCE if similarity >= _TRANSLATED else -_USUAL_EVIDENCE
-    return Meeting(left, right, by, {}, similarity, cost, evidence, alignment is not None, nominative, letters)
+    return Meeting(
+        left, right, by, {}, similarity, cost, evidence, alignment is not None, nominative, letters
+    )
 
 
 def meet_all(a: Name, b: Name) -> list[Meeting]:

@@ -12,7 +12,6 @@ from translit.model import NAMING, Name, Part, Role
 _MOST_PARTS: Final = 8
 """More parts than any name has; the rest of a longer text is left alone."""
 
-_RULERS: Final = (Role.ORDINAL, Role.EPITHET)
 _WORDS: Final = (*NAMING, Role.INITIAL)
 
 
@@ -49,18 +48,17 @@ def outline(name: Name) -> Outline:
     >>> [part.text for part in found.parts], found.written_in, found.words
     (['Ayşe', 'Yılmaz'], 'tr', 2)
     """
-    parts, titles = name.parts, ()
+    parts = name.parts
     roles = [part.role for part in parts]
     if Role.TITLE in roles or len(parts) > _MOST_PARTS:
-        titles = name.of(Role.TITLE)
         parts = tuple([part for part in parts if part.role is not Role.TITLE][:_MOST_PARTS])
     return Outline(
         parts,
-        titles,
-        any([part.sounds for part in parts]),
+        name.of(Role.TITLE),
+        any(part.sounds for part in parts),
         name.language.code if any(map(is_latin, name.parts)) else "",
         sum(map(roles.count, _WORDS)),
-        any([role in roles for role in _RULERS]),
+        Role.ORDINAL in roles or Role.EPITHET in roles,
         Role.INITIAL in roles,
         name.parts[roles.index(Role.GIVEN)] if Role.GIVEN in roles else None,
     )
