@@ -57,13 +57,13 @@ def _given() -> dict[str, tuple[Entry, ...]]:
 
 
 @table.cached
-def _endings() -> dict[str, list[Entry]]:
+def _endings() -> dict[str, tuple[Entry, ...]]:
     """Surname endings by their folded letters."""
     found: dict[str, list[Entry]] = {}
     for fact in table.facts("surname-endings.tsv").rows:
         entry = Entry(fact["lang"], fact["ending"], fact["gender"])
         found.setdefault(fold(entry.form), []).append(entry)
-    return found
+    return {ending: tuple(entries) for ending, entries in found.items()}
 
 
 @table.cached
@@ -127,9 +127,10 @@ def surname_endings(token: str) -> tuple[Entry, ...]:
             small = lower(token)
             greek = main_script(ending) == GREEK
             loosely = folded == small.replace("ς", "σ") if greek else size > _SHORT_ENDING
-            fitting = tuple([entry for entry in endings[ending] if loosely or small.endswith(entry.form)])
-            if fitting:
-                return fitting
+            if loosely:
+                return endings[ending]
+            if fitting := [entry for entry in endings[ending] if small.endswith(entry.form)]:
+                return tuple(fitting)
     return ()
 
 
@@ -187,10 +188,11 @@ def genders(token: str) -> frozenset[str]:
     if not names and not groups:
         return _BOTH
     told = {entry.gender for entry in names} | {_members()[group].gender for group in groups}
-    return _BOTH if "u" in told else frozenset(told)
+    return _BOTH if "u" in told or len(told) > 1 else _ONE[told.pop()]
 
 
 _BOTH: Final = frozenset("fm")
+_ONE: Final = {gender: frozenset(gender) for gender in "fm"}
 
 
 class _Group(NamedTuple):
