@@ -592,3 +592,16 @@ def test_a_full_name_is_better_than_an_initial_with_as_like_a_family_name() -> N
 def test_given_names_alone_are_less_than_the_whole_name() -> None:
     whole, given = (match("Ζαν Μισέλ Ζαρ", name).score for name in ("Jean Michel Jarre", "Jean Michel"))
     assert whole > given
+
+
+def test_the_weight_of_a_meeting_is_kept_for_each_language() -> None:
+    """Τσελίκ meets Celik in a Turkish name and in an English one: neither minds the other."""
+    pairs = [("Χακάν Τσελίκ", "Hakan Celik"), ("Τζον Τσελίκ", "John Celik")]
+    found = []
+    for order in (pairs, pairs[::-1]):
+        table.forget()
+        found.append({pair: match(*pair) for pair in order})
+    assert found[0] == found[1]
+    first, second = (found[0][pair].reasons[1] for pair in pairs)
+    assert (first.left, first.right) == (second.left, second.right) == ("Τσελίκ", "Celik")
+    assert first.weight != second.weight

@@ -148,7 +148,7 @@ _SOUNDS: Final = {
     (False, False): "sound_latin",
     (True, False): "sound_native_latin",
 }
-"""The feature of how alike two parts sound: whether the language is known, and whether in two scripts."""
+"""The feature for how alike two parts sound, by whether their language is known and the scripts are two."""
 
 
 def _greek(part: Part) -> bool:

@@ -147,7 +147,7 @@ _NOTES: Final = {
 }
 
 
-_HOW: Final = {
+_MEANS: Final = {
     "equal": "the same letters",
     "sound": "the same sound",
     "near": "nearly the same sound",
@@ -169,7 +169,7 @@ def _note(meeting: Meeting, language: str, corresponding: Chunks) -> str:
         part = left or right
         assert part
         return f"{'further ' * (meeting.by == 'further')}{part.role} on one side only"
-    note = _HOW[meeting.by]
+    note = _MEANS[meeting.by]
     if meeting.by == "sound":
         note += f": {_shared_reading(left, right)}"
     if not corresponding:
