@@ -51,11 +51,11 @@ def memoized(function: Callable[P, R]) -> Callable[P, R]:
 
 
 def recent(function: Callable[P, R]) -> Callable[P, R]:
-    """Keep the last 2**13 answers of a function of a name or of two tokens, which come again soon or never.
+    """Keep the last 2**14 answers of a function of a name or of two tokens, which come again soon or never.
 
     They are made of many objects, and Python's collector walks all that are kept, again and again.
     """
-    return _kept(function, 2**13)
+    return _kept(function, 2**14)
 
 
 def _kept(function: Callable[P, R], most: int) -> Callable[P, R]:
