@@ -1,5 +1,6 @@
 """Any malformed table is refused with its place; a good one is read, compiled and kept."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,22 @@ def test_missing_and_undecodable_files_are_refused(tmp_path: Path, monkeypatch: 
             table.settings("bad.toml")
     finally:
         table.forget()
+
+
+@pytest.mark.parametrize("kept", [table.memoized, table.recent])
+def test_answers_are_kept_until_forget(kept: Callable[..., Callable[[str], str]]) -> None:
+    asked = []
+
+    @kept
+    def answer(question: str) -> str:
+        asked.append(question)
+        return question[::-1]
+
+    assert [answer("Ece"), answer("Ali"), answer("Ece")] == ["ecE", "ilA", "ecE"]
+    assert asked == ["Ece", "Ali"]
+    table.forget()
+    assert answer("Ece") == "ecE"
+    assert asked == ["Ece", "Ali", "Ece"]
 
 
 def test_edited_tables_are_read_again_after_forget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,7 +47,19 @@ def cached(function: Callable[P, R]) -> Callable[P, R]:
 
 def memoized(function: Callable[P, R]) -> Callable[P, R]:
     """Keep the last 2**16 answers of a function of one token; names repeat their tokens."""
-    kept = lru_cache(maxsize=2**16)(function)
+    return _kept(function, 2**16)
+
+
+def recent(function: Callable[P, R]) -> Callable[P, R]:
+    """Keep the last 2**14 answers of a function of a name or of two tokens, which come again soon or never.
+
+    They are made of many objects, and Python's collector walks all that are kept, again and again.
+    """
+    return _kept(function, 2**14)
+
+
+def _kept(function: Callable[P, R], most: int) -> Callable[P, R]:
+    kept = lru_cache(maxsize=most)(function)
     _forgetters.append(kept.cache_clear)
     return kept  # type: ignore[return-value]
 

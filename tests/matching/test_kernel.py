@@ -43,8 +43,8 @@ def about(value: float) -> object:
 
 def together(
     module: ModuleType,
-    one: "array[int]",
-    other: "array[int]",
+    one: list[int],
+    other: list[int],
     chances: "array[float]",
     width: int,
     odd: float,
@@ -52,6 +52,11 @@ def together(
     first = module.Token(one, len(one) // GREEK_LETTERS)
     second = module.Token(other, len(other) // LATIN_LETTERS)
     return float(module.together(first, second, module.Chances(chances, width, odd)))
+
+
+def side(module: ModuleType, known: dict[str, int], most: int, chance: float = 0.1) -> object:
+    """One side of a table, all chunks of which have the same chance alone."""
+    return module.Side(known, most, array("d", [chance] * (max(known.values(), default=0) + 1)), 0.0)
 
 
 # ---------------------------------------------------------------- by brute force
@@ -101,8 +106,10 @@ def test_together_is_the_sum_over_all_ways_to_split_both(
         return pairs.get((here, there), 0.0) + (odd if max(len(here), len(there)) == 1 else 0.0)
 
     expected = fsum(prod(worth(*pair) for pair in way) for way in ways_to_split(one, other))
-    tokens = module.numbered(one, rows, GREEK_LETTERS), module.numbered(other, columns, LATIN_LETTERS)
-    found = together(module, *tokens, chances, width, odd)
+    here, there = side(module, rows, GREEK_LETTERS), side(module, columns, LATIN_LETTERS)
+    found = module.together(
+        module.read(one, here), module.read(other, there), module.Chances(chances, width, odd)
+    )
     assert found == pytest.approx(expected, rel=1e-12, abs=1e-300)
 
 
@@ -125,44 +132,48 @@ def test_alone_is_the_sum_over_all_ways_to_split_one(
     expected = fsum(
         prod(chances[known.get(chunk, 0)] + odd * (len(chunk) == 1) for chunk in way) for way in ways(word)
     )
-    found = module.alone(module.numbered(word, known, most), most, chances, odd)
-    assert found == pytest.approx(expected, rel=1e-12, abs=1e-300)
-
-
-@both_ways
-@pytest.mark.parametrize("most", [1, 2, 3])
-@given(st.text("abc", max_size=24), st.data())
-def test_numbers_are_those_of_the_chunks_that_end_at_each_letter(
-    module: ModuleType, most: int, word: str, data: st.DataObject
-) -> None:
-    known = numbers_of(data.draw(chunks_of(word, most)))
-    expected = [
-        known.get(word[end - size : end], 0) if size <= end else 0
-        for end in range(1, len(word) + 1)
-        for size in range(1, most + 1)
-    ]
-    assert module.numbered(word, known, most) == array("i", expected)
+    side = module.Side(known, most, chances, odd)
+    if not expected:
+        with pytest.raises(ValueError, match="math domain error"):
+            module.read(word, side)
+        return
+    found = module.read(word, side)
+    assert found.length == len(word)
+    assert module.alone(found, side) == pytest.approx(expected, rel=1e-12, abs=1e-300)
+    assert found.alone == pytest.approx(log(expected), rel=1e-12, abs=1e-12)
 
 
 @both_ways
 def test_two_empty_tokens_are_certain(module: ModuleType) -> None:
-    nothing, table = array("i"), array("d", [0.0] * 4)
-    assert together(module, nothing, nothing, table, 2, 1e-5) == 1.0
-    assert module.alone(nothing, 3, table, 1e-5) == 1.0
+    table = array("d", [0.0] * 4)
+    assert together(module, [], [], table, 2, 1e-5) == 1.0
+    assert module.read("", module.Side({}, 3, table, 1e-5)).alone == 0.0
+
+
+@both_ways
+def test_no_token_is_longer_than_there_is_room_for(module: ModuleType) -> None:
+    known = module.Chances(array("d", [1e-3] * 4), 2, 1e-5)
+    most = module.LONGEST
+    longest = module.Token([0] * 2 * most, most), module.Token([0] * 3 * most, most)
+    assert module.together(*longest, known) > 0.0
+    with pytest.raises(ValueError, match="letters"):
+        module.Token([0] * 2, most + 1)
+    with pytest.raises(ValueError, match="letters"):
+        module.read("a" * (most + 1), module.Side({}, 3, array("d", [0.0] * 2), 1e-5))
 
 
 # ---------------------------------------------------------------- evidence and cost
 
 
 @st.composite
-def readings(draw: st.DrawFn, letters: int, highest: int) -> list[tuple["array[int]", int, float]]:
+def readings(draw: st.DrawFn, letters: int, highest: int) -> list[tuple[list[int], int, float]]:
     """One reading or two of a word: numbers of chunks, letters, log-probability."""
     found = []
     for _ in range(draw(st.integers(1, 2))):
         length = draw(st.integers(0, 9))
         size = length * letters
         numbers = draw(st.lists(st.integers(0, highest), min_size=size, max_size=size))
-        found.append((array("i", numbers), length, -draw(st.floats(0.0, 60.0))))
+        found.append((numbers, length, -draw(st.floats(0.0, 60.0))))
     return found
 
 
@@ -184,7 +195,7 @@ def test_weigh_takes_the_readings_that_cost_least(ones: list, others: list, valu
     found = []
     for module in MODULES:
         known = module.Chances(array("d", values), WIDTH, 1e-5)
-        one, other = ([module.Token(*reading) for reading in word] for word in (ones, others))
+        one, other = (tuple(module.Token(*reading) for reading in word) for word in (ones, others))
         found.append(module.weigh(one, other, known))
     known = PLAIN.Chances(array("d", values), WIDTH, 1e-5)
     one, other = ([PLAIN.Token(*reading) for reading in word] for word in (ones, others))
@@ -199,8 +210,8 @@ def test_costs_of_many_are_those_of_each(
     module: ModuleType, ones: list, words: list, values: list[float]
 ) -> None:
     known = module.Chances(array("d", values), WIDTH, 1e-5)
-    one = [module.Token(*reading) for reading in ones]
-    others = [[module.Token(*reading) for reading in word] for word in words]
+    one = tuple(module.Token(*reading) for reading in ones)
+    others = [tuple(module.Token(*reading) for reading in word) for word in words]
     assert module.costs(one, others, known) == [module.weigh(one, word, known)[1] for word in others]
 
 
@@ -209,22 +220,22 @@ def test_costs_of_many_are_those_of_each(
 def test_each_way_is_the_mean_of_both_ways(
     module: ModuleType, ones: list, others: list, data: st.DataObject, values: list[float]
 ) -> None:
-    def turned(word: list) -> list:
+    def turned(word: list) -> tuple:
         """The readings of a word as of the other side: as many, of as many letters."""
         size = st.integers(0, WIDTH - 1)
-        return [
-            module.Token(array("i", data.draw(st.lists(size, min_size=3 * n, max_size=3 * n))), n, alone)
+        return tuple(
+            module.Token(data.draw(st.lists(size, min_size=3 * n, max_size=3 * n)), n, alone)
             for _, n, alone in word
-        ]
+        )
 
     known = module.Chances(array("d", values), WIDTH, 1e-5)
-    here, there = ([module.Token(*reading) for reading in word] for word in (ones, others))
+    here, there = (tuple(module.Token(*reading) for reading in word) for word in (ones, others))
     back, front = turned(ones), turned(others)
     expected = []
     for i in range(len(here)):
         for j in range(len(there)):
-            onward = module.weigh([here[i]], [front[j]], known)
-            return_ = module.weigh([there[j]], [back[i]], known)
+            onward = module.weigh((here[i],), (front[j],), known)
+            return_ = module.weigh((there[j],), (back[i],), known)
             expected.append([(x + y) / 2 for x, y in zip(onward, return_, strict=True)])
     evidence, cost = module.weigh_each_way(here, front, there, back, known)
     least = min(expected, key=itemgetter(1))
@@ -249,25 +260,23 @@ def test_extension_sums_what_the_plain_file_sums(
     size = height * width
     chances = array("d", data.draw(st.lists(chance, min_size=size, max_size=size)))
     one, other = (
-        array("i", data.draw(st.lists(st.integers(0, most), min_size=length, max_size=length)))
+        data.draw(st.lists(st.integers(0, most), min_size=length, max_size=length))
         for most, length in ((height - 1, GREEK_LETTERS * letters), (width - 1, LATIN_LETTERS * others))
     )
     expected = together(PLAIN, one, other, chances, width, odd)
     assert together(kernel, one, other, chances, width, odd) == about(expected)
-    assert kernel.alone(one, GREEK_LETTERS, chances, odd) == about(
-        PLAIN.alone(one, GREEK_LETTERS, chances, odd)
-    )
-    assert kernel.alone(other, LATIN_LETTERS, chances, odd) == about(
-        PLAIN.alone(other, LATIN_LETTERS, chances, odd)
-    )
 
 
 @compiled
-@given(st.text(max_size=24), st.integers(1, 3), st.data())
-def test_extension_numbers_what_the_plain_file_numbers(word: str, most: int, data: st.DataObject) -> None:
-    pieces = [word[i : i + size] for i in range(len(word)) for size in range(1, most + 1)]
-    known = {piece: data.draw(st.integers(0, 2**31 - 1)) for piece in pieces if data.draw(st.booleans())}
-    assert kernel.numbered(word, known, most) == PLAIN.numbered(word, known, most)
+@given(st.text(max_size=24), st.integers(1, 3), st.data(), strange.filter(bool))
+def test_extension_reads_what_the_plain_file_reads(
+    word: str, most: int, data: st.DataObject, odd: float
+) -> None:
+    pieces = {word[i : i + size] for i in range(len(word)) for size in range(1, most + 1)}
+    known = numbers_of(sorted(piece for piece in pieces if data.draw(st.booleans())))
+    chances = array("d", [0.0, 0.0, *(data.draw(chance) for _ in range(len(known) - 1))])
+    found, expected = (module.read(word, module.Side(known, most, chances, odd)) for module in MODULES)
+    assert (found.length, found.alone) == (expected.length, about(expected.alone))
 
 
 @compiled

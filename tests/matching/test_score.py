@@ -609,3 +609,16 @@ def test_given_names_alone_are_less_than_the_whole_name() -> None:
 def test_declined_names_are_those_of_their_nominatives(declined: str, name: str, near: str) -> None:
     assert match(declined, name).same
     assert not match(declined, near).same
+
+
+def test_the_weight_of_a_meeting_is_kept_for_each_language() -> None:
+    """Τσελίκ meets Celik in a Turkish name and in an English one: neither minds the other."""
+    pairs = [("Χακάν Τσελίκ", "Hakan Celik"), ("Τζον Τσελίκ", "John Celik")]
+    found = []
+    for order in (pairs, pairs[::-1]):
+        table.forget()
+        found.append({pair: match(*pair) for pair in order})
+    assert found[0] == found[1]
+    first, second = (found[0][pair].reasons[1] for pair in pairs)
+    assert (first.left, first.right) == (second.left, second.right) == ("Τσελίκ", "Celik")
+    assert first.weight != second.weight

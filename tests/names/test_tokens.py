@@ -1,6 +1,8 @@
 """Names are split into tokens, with what joins and parts them told."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from translit.names.tokens import split
 
@@ -23,6 +25,12 @@ from translit.names.tokens import split
 )
 def test_words(text: str, words: list[str]) -> None:
     assert [token.text for token in split(text)] == words
+
+
+@given(st.text(st.sampled_from("Αλίağ ʹΣσς oOΟ"), max_size=20))
+def test_plain_words_are_split_as_beside_a_comma(text: str) -> None:
+    """A text of nothing but words takes a shorter way; a comma behind it changes no token."""
+    assert split(text) == split(f"{text},")
 
 
 def test_hyphens_make_units_and_commas_segments() -> None:

@@ -36,9 +36,6 @@ LATIN_LETTERS: Final = 3
 _STRANGE: Final = 1e-5
 """The probability of a letter with a partner, or without one, that training never saw."""
 
-_LONGEST: Final = 24
-"""Letters of a token that are looked at; no name has more in one word."""
-
 
 class Alignment(NamedTuple):
     """How well two tokens correspond; see the head of this module."""
@@ -53,11 +50,10 @@ class _Model:
 
     pairs: dict[str, dict[str, float]]
     """First chunk → second chunk → probability of the two together."""
-    numbers: tuple[dict[str, int], dict[str, int]]
     chances: kernel.Chances
     """The same probabilities, a row for each first chunk."""
-    alone: tuple["array[float]", "array[float]"]
-    """The probability of a chunk of either side whatever it meets."""
+    sides: tuple[kernel.Side, kernel.Side]
+    """What numbers the chunks of the first and of the second token."""
 
 
 @table.cached
@@ -82,26 +78,39 @@ def _model(name: str) -> _Model:
             alone[0][row] += chance
             alone[1][column] += chance
     alone[0][1] = alone[1][1] = 0.0
-    return _Model(pairs, numbers, kernel.Chances(chances, width, _STRANGE), alone)
+    first = kernel.Side(numbers[0], GREEK_LETTERS, alone[0], _STRANGE)
+    second = kernel.Side(numbers[1], LATIN_LETTERS, alone[1], _STRANGE)
+    return _Model(pairs, kernel.Chances(chances, width, _STRANGE), (first, second))
 
 
-def _token(letters: str, name: str, side: int) -> kernel.Token:
-    """Number the chunks of a token that stands on `side` of the table `name`: 0 first, 1 second."""
-    model, most = _model(name), (GREEK_LETTERS, LATIN_LETTERS)[side]
-    numbers = kernel.numbered(letters, model.numbers[side], most)
-    alone = kernel.alone(numbers, most, model.alone[side], _STRANGE)
-    return kernel.Token(numbers, len(letters), math.log(alone))
-
-
-@table.memoized
-def _greek(token: str) -> list[kernel.Token]:
-    return [_token(greek_letters(token), GREEK_LATIN, 0)]
+Readings = tuple[kernel.Token, ...]
+"""The ways a token may be read, as one side of a table sees them."""
 
 
 @table.memoized
-def _latin(token: str, name: str, side: int) -> list[kernel.Token]:
-    """The readings of a Latin token."""
-    return [_token(letters, name, side) for letters in latin_letters(token)]
+def _greek(token: str) -> Readings:
+    return (kernel.read(greek_letters(token), _model(GREEK_LATIN).sides[0]),)
+
+
+@table.memoized
+def _latin(token: str) -> Readings:
+    """The readings of a Latin token that meets a Greek one."""
+    side = _model(GREEK_LATIN).sides[1]
+    return tuple([kernel.read(letters, side) for letters in latin_letters(token)])
+
+
+@table.memoized
+def _first(token: str) -> Readings:
+    """The readings of a Latin token that meets another, as the first of the two."""
+    side = _model(LATIN_LATIN).sides[0]
+    return tuple([kernel.read(letters, side) for letters in latin_letters(token)])
+
+
+@table.memoized
+def _second(token: str) -> Readings:
+    """The same, as the second."""
+    side = _model(LATIN_LATIN).sides[1]
+    return tuple([kernel.read(letters, side) for letters in latin_letters(token)])
 
 
 def correspondences() -> dict[str, dict[str, float]]:
@@ -121,22 +130,26 @@ def counterparts(chunk: str) -> dict[str, float]:
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
 
+def _only_letters(text: str) -> str:
+    return text if text.isalpha() else _NOT_LETTERS.sub("", text)
+
+
 def greek_letters(token: str) -> str:
     """Return the letters of a Greek token as the table has them: lower case, only the diaeresis kept."""
     plain = unicodedata.normalize("NFD", lower(token)).replace("\u0301", "")
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", plain))[:_LONGEST]
+    return _only_letters(unicodedata.normalize("NFC", plain))[: kernel.LONGEST]
 
 
 def latin_letters(token: str) -> tuple[str, ...]:
     """Return the ways the letters of a Latin token may be read: as written, and without their marks."""
     small = token if token.islower() and token.isascii() else lower(token)
     if small.isascii() and small.isalpha():
-        return (small[:_LONGEST],)
-    written = _NOT_LETTERS.sub("", unicodedata.normalize("NFC", small))[:_LONGEST]
+        return (small[: kernel.LONGEST],)
+    written = _only_letters(unicodedata.normalize("NFC", small))[: kernel.LONGEST]
     if written.isascii():
         return (written,)
     marked = unicodedata.normalize("NFD", written.replace("ı", "i"))
-    bare = "".join(c for c in marked if not unicodedata.combining(c))
+    bare = "".join([c for c in marked if c.isascii() or not unicodedata.combining(c)])
     return tuple(dict.fromkeys((written, bare)))
 
 
@@ -148,7 +161,7 @@ def align(greek: str, latin: str) -> Alignment:
     >>> align("Τσαβούσογλου", "Çavuşoğlu").cost < align("Τσαβούσογλου", "Davutoğlu").cost
     True
     """
-    return Alignment(*kernel.weigh(_greek(greek), _latin(latin, GREEK_LATIN, 1), _model(GREEK_LATIN).chances))
+    return Alignment(*kernel.weigh(_greek(greek), _latin(latin), _model(GREEK_LATIN).chances))
 
 
 def align_latin(one: str, other: str) -> Alignment:
@@ -157,9 +170,10 @@ def align_latin(one: str, other: str) -> Alignment:
     >>> align_latin("Miçotakis", "Mitsotakis").cost < align_latin("Milotakis", "Mitsotakis").cost
     True
     """
-    here, there = [(_latin(token, LATIN_LATIN, 0), _latin(token, LATIN_LATIN, 1)) for token in (one, other)]
     chances = _model(LATIN_LATIN).chances
-    return Alignment(*kernel.weigh_each_way(here[0], there[1], there[0], here[1], chances))
+    return Alignment(
+        *kernel.weigh_each_way(_first(one), _second(other), _first(other), _second(one), chances)
+    )
 
 
 def costs(token: str, others: Iterable[str]) -> list[float]:
@@ -171,10 +185,9 @@ def costs(token: str, others: Iterable[str]) -> list[float]:
     >>> hakan == align("Χακάν", "Hakan").cost < hasan
     True
     """
-    greek = main_script(token) == GREEK
-    name = GREEK_LATIN if greek else LATIN_LATIN
-    readings = _greek(token) if greek else _latin(token, LATIN_LATIN, 0)
-    return kernel.costs(readings, [_latin(other, name, 1) for other in others], _model(name).chances)
+    if main_script(token) == GREEK:
+        return kernel.costs(_greek(token), list(map(_latin, others)), _model(GREEK_LATIN).chances)
+    return kernel.costs(_first(token), list(map(_second, others)), _model(LATIN_LATIN).chances)
 
 
 @table.memoized
@@ -187,9 +200,10 @@ def chunks(greek: str, latin: str) -> Chunks:
     name = GREEK_LATIN if main_script(greek) == GREEK else LATIN_LATIN
     here = greek_letters(greek)
     readings = latin_letters(latin)
-    model, first = _model(name), [_token(here, name, 0)]
-    there = min(readings, key=lambda one: kernel.weigh(first, [_token(one, name, 1)], model.chances)[1])
-    pairs = model.pairs
+    model = _model(name)
+    first, second = model.sides
+    token, pairs = (kernel.read(here, first),), model.pairs
+    there = min(readings, key=lambda one: kernel.weigh(token, (kernel.read(one, second),), model.chances)[1])
     best: dict[tuple[int, int], tuple[float, Chunks]] = {(0, 0): (0.0, ())}
     for end in range(len(here) + 1):
         for place in range(len(there) + 1):

@@ -73,25 +73,28 @@ class Likeness(NamedTuple):
     nominative: str = ""
 
 
-class _Traits(NamedTuple):
+# Keys and answers that are plain tuples of plain values are nothing that Python's collector walks.
+@table.memoized
+def _traits(form: str, sounds: tuple[str, ...]) -> tuple[str, str, int]:
     """What comparing asks of one part alone: its script ("" if neither Greek nor Latin), its letters
     folded, and the consonants of its readings as a set of bits."""
-
-    script: str
-    folded: str
-    consonants: int
-
-
-@table.memoized
-def _traits(part: Part) -> _Traits:
-    script = main_script(part.form)
+    script = main_script(form)
     consonants = 0
-    for letter in frozenset("".join(part.sounds)) - _VOWELS:
-        consonants |= 1 << ord(letter) % 61  # a prime, and more than letters from a to z
-    return _Traits(script if script in (GREEK, LATIN) else "", fold(part.form), consonants)
+    for letter in {*"".join(sounds)}:
+        consonants |= _CONSONANTS[letter]
+    return script if script in (GREEK, LATIN) else "", fold(form), consonants
 
 
-_VOWELS: Final = frozenset("aeiou")
+class _Bits(dict[str, int]):
+    """A bit for each consonant, none for a vowel."""
+
+    def __missing__(self, letter: str) -> int:
+        """Give a letter its bit: 61 is a prime, and more than the letters from a to z."""
+        self[letter] = bit = 0 if letter in "aeiou" else 1 << ord(letter) % 61
+        return bit
+
+
+_CONSONANTS: Final = _Bits()
 _NO_VOWELS: Final = str.maketrans("", "", "aeiou")
 
 
@@ -102,7 +105,8 @@ def likeness(left: Part, right: Part) -> Likeness:
     >>> likeness(*(prepare(text).parts[0] for text in ("Τζεβντέτ", "Cevdet"))).by
     'sound'
     """
-    (script, one, here), (other_script, other, there) = _traits(left), _traits(right)
+    script, one, here = _traits(left.form, left.sounds)
+    other_script, other, there = _traits(right.form, right.sounds)
     # Whether they share a third of the consonants of the one that has fewer: a quick look.
     hopeful = 3 * (here & there).bit_count() >= min(here.bit_count(), there.bit_count())
     if script != other_script and script and other_script:
@@ -155,7 +159,7 @@ def _across(greek: Part, latin: Part) -> Likeness:
     if greek.form != greek.text or latin.form != latin.text:
         others = {(greek.form, latin.text), (greek.text, latin.form), (greek.text, latin.text)}
         found = min([found, *(align(*forms) for forms in sorted(others))], key=attrgetter("cost"))
-    if any(sound in latin.sounds for sound in greek.sounds):
+    if not set(greek.sounds).isdisjoint(latin.sounds):
         return Likeness("sound", similarity_of(found), found)
     nominative = ""
     if found.cost < _NO_ENDING:
@@ -194,12 +198,12 @@ def _respelled(similarity: float) -> str:
 
 def is_greek(part: Part) -> bool:
     """Return whether a part is written in Greek letters."""
-    return _traits(part).script == GREEK
+    return _traits(part.form, part.sounds)[0] == GREEK
 
 
 def is_latin(part: Part) -> bool:
     """Return whether a part is written in Latin letters."""
-    return _traits(part).script == LATIN
+    return _traits(part.form, part.sounds)[0] == LATIN
 
 
 def _slipped(one: str, other: str) -> bool:
@@ -214,7 +218,9 @@ def _slipped(one: str, other: str) -> bool:
 
 
 def _declined(one: str, left: str, other: str, right: str) -> bool:
-    """Whether two Greek words, folded and as written, may be case forms of one."""
+    """Whether two Greek words, folded and as written, may be case forms of one: only their endings differ."""
+    if one[:1] != other[:1]:
+        return False
     return one in map(fold, any_nominatives(right)) or other in map(fold, any_nominatives(left))
 
 
@@ -237,7 +243,6 @@ def reading_likeness(x: str, y: str) -> float:
     return (float(OSA.normalized_similarity(x, y)) + float(skeleton)) / 2
 
 
-@table.memoized
 def _skeleton(reading: str) -> str:
     """A reading without its vowels, if it has other letters."""
     return reading.translate(_NO_VOWELS) or reading

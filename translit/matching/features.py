@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from translit import table
 from translit.matching.alike import RESPELLED, is_greek, token_likeness
 from translit.matching.meet import Meeting
 from translit.matching.outline import Outline, outline
@@ -132,18 +131,25 @@ def of_meeting(meeting: Meeting, native: str) -> list[Feature]:
     if meeting.nominative:
         found.append(("declined", 1.0))
     if meeting.similarity >= RESPELLED:
-        found.append((f"common_{kind}", max(commonness(left.sounds), commonness(right.sounds))))
+        found.append((f"common_{kind}", commonness(left.sounds + right.sounds)))
     if not meeting.aligned:
         return [*found, (kind, meeting.similarity)]
-    heard = "sound_native" if native else "sound"
-    across = is_greek(left) != is_greek(right)
-    suffix = "" if across else "_latin"
-    return [
-        *found,
-        (f"{kind}{'_respelled' if across else '_latin'}", meeting.cost),
-        (f"evidence{suffix}", meeting.evidence),
-        (f"{heard}{suffix}", _heard(meeting, left, right, native)),
-    ]
+    greek, other_greek = is_greek(left), is_greek(right)
+    across = greek != other_greek
+    cost, evidence = (f"{kind}_respelled", "evidence") if across else (f"{kind}_latin", "evidence_latin")
+    sound = _SOUNDS[bool(native), across]
+    heard = _read(left, greek, meeting, native), _read(right, other_greek, meeting, native)
+    found += ((cost, meeting.cost), (evidence, meeting.evidence), (sound, token_likeness(*heard)))
+    return found
+
+
+_SOUNDS: Final = {
+    (False, True): "sound",
+    (True, True): "sound_native",
+    (False, False): "sound_latin",
+    (True, False): "sound_native_latin",
+}
+"""The feature for how alike two parts sound, by whether their language is known and the scripts are two."""
 
 
 def _greek(part: Part) -> bool:
@@ -153,13 +159,16 @@ def _greek(part: Part) -> bool:
     """
     if not is_greek(part):
         return False
-    forms = (part.form, *any_nominatives(part.text))
-    return any(entry.language == "el" for form in forms for entry in given_names(form))
+    if any(entry.language == "el" for entry in given_names(part.form)):
+        return True
+    return any(entry.language == "el" for form in any_nominatives(part.text) for entry in given_names(form))
 
 
 def _kind(left: Part, right: Part) -> str:
     """What kind of meeting it is, by the roles of the two."""
     roles = left.role, right.role
+    if left.role is right.role and left.role in NAMING:
+        return left.role.value
     if Role.INITIAL in roles and Role.ORDINAL not in roles:
         return "initial_family" if Role.FAMILY in roles else "initial"
     if Role.EPITHET in roles:
@@ -179,30 +188,28 @@ def _apart(meeting: Meeting) -> bool:
     return meeting.by not in ("equal", "sound") and known_apart(left.form, right.form)
 
 
-def _heard(meeting: Meeting, left: Part, right: Part, native: str) -> float:
-    """How alike two parts sound, 0 to 1; in the orthography of the Latin one's language if that is known."""
-    heard = []
-    for part in (left, right):
-        if is_greek(part):
-            heard.append(sounds(meeting.nominative) if meeting.nominative else part.sounds)
-        else:
-            heard.append((reading(part.form, native),) if native else part.sounds)
-    return token_likeness(*heard)
+def _read(part: Part, greek: bool, meeting: Meeting, native: str) -> tuple[str, ...]:
+    """The readings of a part that met; a Latin one's in the orthography of its language if that is known."""
+    if greek:
+        return sounds(meeting.nominative) if meeting.nominative else part.sounds
+    return (reading(part.form, native),) if native else part.sounds
 
 
 def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
     """Yield what is true of the two names as wholes and speaks for or against."""
     yield from _all_together(met)
-    # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
-    beside = sum(m.by in ("title", "equal") and _has(m, _BESIDE) for m in met)
     one, other = outline(a), outline(b)
-    fewer, more = sorted((one.words + beside, other.words + beside))
-    if fewer == 1:
-        ruler = one.ruler and other.ruler
-        yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
-    if len(met) > 1 and all(meeting.by == "equal" for meeting in met):
+    if one.words < 2 or other.words < 2:
+        # A title that is the other's name, or the same number (Karl V), makes a lone word more than one.
+        beside = sum([m.by in ("title", "equal") and _has(m, _BESIDE) for m in met])
+        fewer, more = sorted((one.words + beside, other.words + beside))
+        if fewer == 1:
+            ruler = one.ruler and other.ruler
+            yield ("one_token_of_more" if more > 1 else "one_ruler" if ruler else "one_token"), 1.0
+    ways = {meeting.by for meeting in met}
+    if len(met) > 1 and ways == {"equal"}:
         yield "identical", 1.0
-    lone = any(m.left is None or m.right is None for m in met)
+    lone = not ways.isdisjoint(("alone", "further"))
     if (lone or one.initials or other.initials) and _crossed(one, other, met):
         yield "crossed", 1.0
     if lone and _shifted(one, other, met):
@@ -210,7 +217,7 @@ def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:
             yield "ruler", 1.0  # John Paul II is not Paul II
         else:
             yield ("son" if "ar" in (a.language.code, b.language.code) else "shifted"), 1.0
-    if _genders(one.given).isdisjoint(_genders(other.given)) and not any(map(_agreed_given, met)):
+    if not any(map(_agreed_given, met)) and _differ(one.given, other.given):
         yield "gender", 1.0
 
 
@@ -235,7 +242,7 @@ def _all_together(met: Sequence[Meeting]) -> Iterator[Feature]:
     naming = [m for m in met if m.left and m.right and m.left.role in NAMING and m.right.role in NAMING]
     if naming:
         costs = [meeting.cost for meeting in naming]
-        if any(meeting.by == "initial" for meeting in met):
+        if "initial" in [meeting.by for meeting in met]:
             costs.append(_INITIAL_COST)
         yield "weakest", max(costs)
         yield "strongest", min(costs)
@@ -277,14 +284,16 @@ def _shifted(a: Outline, b: Outline, met: Sequence[Meeting]) -> bool:
     return False
 
 
-@table.memoized
-def _genders(given: Part | None) -> frozenset[str]:
-    """The genders a given name leaves possible, declined or not; both where there is none."""
-    if given is None:
-        return frozenset("fm")
-    forms = [given.form, *(any_nominatives(given.text) if is_greek(given) else ())]
-    known = [form for form in forms if given_names(form)]
-    return genders(known[0] if known else given.form)
+def _differ(one: Part | None, other: Part | None) -> bool:
+    """Whether two given names are of different genders."""
+    return one is not None and other is not None and _genders(one).isdisjoint(_genders(other))
+
+
+def _genders(given: Part) -> frozenset[str]:
+    """The genders a given name leaves possible, declined or not."""
+    if is_greek(given) and not given_names(given.form):
+        return genders(next(filter(given_names, any_nominatives(given.text)), given.form))
+    return genders(given.form)
 
 
 def hats(value: float, knots: Sequence[float]) -> list[float]:

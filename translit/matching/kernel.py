@@ -9,45 +9,103 @@ Chunks are numbers: `one` holds, for each place of the first token, the numbers 
 and 2 letters that end there, `other` those of 1, 2 and 3 letters of the second; 0 is a chunk no
 table knows, 1 the empty one. `chances` has a row for each chunk of the first side and `width`
 columns, one for each chunk of the second.
+
+What the sums of one call need has a fixed size, that of the longest token, so that compiled it stands
+on the stack, and a token is one piece of memory that refers to nothing.
 """
 
 from array import array
+from collections.abc import Sequence
 from math import inf, log
+from typing import Final
 
-
-def numbered(letters: str, known: dict[str, int], most: int) -> "array[int]":
-    """Return the numbers of the chunks of a token: at each place, of those of 1 to `most` letters.
-
-    Args:
-        letters: the token.
-        known: the number of each chunk that a table has.
-
-    >>> numbered("ab", {"a": 2, "ab": 3}, 2)
-    array('i', [2, 0, 0, 3])
-    """
-    length = len(letters)
-    found = [0] * (length * most)
-    for end in range(1, length + 1):
-        for size in range(1, min(most, end) + 1):
-            number = known.get(letters[end - size : end])
-            if number is not None:
-                found[(end - 1) * most + size - 1] = number
-    return array("i", found)
+LONGEST: Final = 24
+"""The most letters of a token."""
 
 
 class Token:
     """A token as the sums see it.
 
     Attributes:
-        numbers: of its chunks, in one block of memory.
-        length: its letters.
+        numbers: of its chunks, and then nothing but 0.
+        length: its letters, `LONGEST` at most.
         alone: the log-probability of the token, whatever it meets.
     """
 
-    def __init__(self, numbers: "array[int]", length: int, alone: float = 0.0) -> None:
-        self.numbers = numbers
+    def __init__(self, numbers: Sequence[int], length: int, alone: float = 0.0) -> None:
+        if length > LONGEST:
+            raise ValueError(f"a token of {length} letters; there is room for {LONGEST}")
+        self.numbers = [0] * 72  # 3 * LONGEST
+        for place, number in enumerate(numbers):
+            self.numbers[place] = number
         self.length = length
         self.alone = alone
+
+
+class Side:
+    """One side of a table: the numbers of its chunks, and what each is worth whatever it meets.
+
+    The chunks stand in a tree, a step for each letter: `steps` has a row for each node and a column
+    for each letter, 0 where nothing follows, as in the column of all letters the side has not.
+    """
+
+    def __init__(self, known: dict[str, int], most: int, chances: "array[float]", strange: float) -> None:
+        """Plant the tree.
+
+        Args:
+            known: the number of each chunk.
+            most: the letters of the longest chunk.
+            chances: the probability of each chunk, by number.
+            strange: the probability of a letter beside the table's.
+        """
+        columns = {letter: column for column, letter in enumerate(sorted(set("".join(known))), 1)}
+        width = len(columns) + 1
+        numbers = [0]
+        steps = [0] * width
+        for chunk, number in known.items():
+            node = 0
+            for letter in chunk:
+                place = node * width + columns[letter]
+                if not steps[place]:
+                    steps[place] = len(numbers)
+                    numbers.append(0)
+                    steps += [0] * width
+                node = steps[place]
+            numbers[node] = number
+        highest = max(map(ord, columns), default=0)
+        self.letters = array("h", [columns.get(chr(code), 0) for code in range(highest + 1)])
+        self.width = width
+        self.steps = array("h", steps)
+        self.numbers = array("h", numbers)
+        self.most = most
+        self.chances = chances
+        self.strange = strange
+
+
+def read(letters: str, side: Side) -> Token:
+    """Return a token as one side of a table sees it: at each place the chunks of 1 to `most` letters.
+
+    Args:
+        letters: the token, `LONGEST` letters at most.
+        side: which numbers its chunks have there, and what they are worth.
+
+    >>> read("a", Side({"a": 2}, 2, array("d", [0.0, 0.0, 1.0]), 0.0)).alone
+    0.0
+    """
+    length = len(letters)
+    found = Token((), length)
+    most, steps, width = side.most, side.steps, side.width
+    highest = len(side.letters)
+    for start in range(length):
+        node = 0
+        for size in range(min(most, length - start)):
+            code = ord(letters[start + size])
+            node = steps[node * width + side.letters[code]] if code < highest else 0
+            if not node:
+                break
+            found.numbers[(start + size) * most + size] = side.numbers[node]
+    found.alone = log(alone(found, side))
+    return found
 
 
 class Chances:
@@ -70,13 +128,14 @@ def together(one: Token, other: Token, known: Chances) -> float:
         known: the probabilities.
 
     >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
-    >>> together(Token(array("i", [2, 0]), 1), Token(array("i", [2, 0, 0]), 1), chances)
+    >>> together(Token([2, 0], 1), Token([2, 0, 0], 1), chances)
     0.5
     """
-    return _together(one, other, known, _rows([[other]]))
+    rows = [0.0] * 108
+    return _together(one, other, known, rows)
 
 
-def weigh(ones: list[Token], others: list[Token], known: Chances) -> tuple[float, float]:
+def weigh(ones: tuple[Token, ...], others: tuple[Token, ...], known: Chances) -> tuple[float, float]:
     """Return the evidence and the cost of two words together, each in the reading that costs least.
 
     Args:
@@ -85,11 +144,11 @@ def weigh(ones: list[Token], others: list[Token], known: Chances) -> tuple[float
         known: the probabilities.
 
     >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
-    >>> _, cost = weigh([Token(array("i", [2, 0]), 1)], [Token(array("i", [2, 0, 0]), 1)], chances)
+    >>> _, cost = weigh((Token([2, 0], 1),), (Token([2, 0, 0], 1),), chances)
     >>> round(cost, 3)
     0.693
     """
-    rows = _rows([others])
+    rows = [0.0] * 108
     least, evidence = inf, -inf
     for one in ones:
         for other in others:
@@ -102,10 +161,10 @@ def weigh(ones: list[Token], others: list[Token], known: Chances) -> tuple[float
 
 
 def weigh_each_way(
-    ones: list[Token],
-    others: list[Token],
-    others_first: list[Token],
-    ones_second: list[Token],
+    ones: tuple[Token, ...],
+    others: tuple[Token, ...],
+    others_first: tuple[Token, ...],
+    ones_second: tuple[Token, ...],
     known: Chances,
 ) -> tuple[float, float]:
     """Return the mean of what `weigh` gives for two words in one script and for them turned about.
@@ -116,11 +175,11 @@ def weigh_each_way(
         known: the probabilities.
 
     >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
-    >>> first, second = [Token(array("i", [2, 0]), 1)], [Token(array("i", [2, 0, 0]), 1)]
+    >>> first, second = (Token([2, 0], 1),), (Token([2, 0, 0], 1),)
     >>> weigh_each_way(first, second, first, second, chances) == weigh(first, second, chances)
     True
     """
-    rows = _rows([others, ones_second])
+    rows = [0.0] * 108
     least, evidence = inf, -inf
     for i in range(len(ones)):
         one, back = ones[i], ones_second[i]
@@ -135,7 +194,7 @@ def weigh_each_way(
     return evidence, least
 
 
-def costs(ones: list[Token], words: list[list[Token]], known: Chances) -> list[float]:
+def costs(ones: tuple[Token, ...], words: list[tuple[Token, ...]], known: Chances) -> list[float]:
     """Return the cost of one word together with each of many, each in the reading that costs least.
 
     Args:
@@ -144,11 +203,11 @@ def costs(ones: list[Token], words: list[list[Token]], known: Chances) -> list[f
         known: the probabilities.
 
     >>> chances = Chances(array("d", [0.0] * 8 + [0.5]), 3, 0.0)
-    >>> one, other = [Token(array("i", [2, 0]), 1)], [Token(array("i", [2, 0, 0]), 1)]
+    >>> one, other = (Token([2, 0], 1),), (Token([2, 0, 0], 1),)
     >>> costs(one, [other, other], chances) == [weigh(one, other, chances)[1]] * 2
     True
     """
-    rows = _rows(words)
+    rows = [0.0] * 108
     found = []
     for others in words:
         least = inf
@@ -166,18 +225,8 @@ def _cost(one: Token, other: Token, both: float) -> float:
     return ((one.alone - both) / (other.length or 1) + (other.alone - both) / (one.length or 1)) / 2
 
 
-def _rows(words: list[list[Token]]) -> "array[float]":
-    """Room for four rows of sums, for the longest token there is."""
-    length = 0
-    for others in words:
-        for other in others:
-            if other.length > length:
-                length = other.length
-    return array("d", bytes(32 * (length + 3)))
-
-
-def _together(one: Token, other: Token, known: Chances, rows: "array[float]") -> float:
-    """The same as `together`, in rows that are there already."""
+def _together(one: Token, other: Token, known: Chances, rows: list[float]) -> float:
+    """The same as `together`; `rows` is room for four rows of `LONGEST` sums and three more."""
     first = one.numbers
     second = other.numbers
     chances = known.values
@@ -186,7 +235,7 @@ def _together(one: Token, other: Token, known: Chances, rows: "array[float]") ->
     length = other.length
     # Three rows: the letter before last, the last, this one; then what each letter of the second
     # token is worth by itself. Two places of nothing before each row spare the loop its questions.
-    size = len(rows) // 4
+    size = 27  # LONGEST + 3
     before = 0
     here = size
     after = 2 * size
@@ -229,23 +278,23 @@ def _together(one: Token, other: Token, known: Chances, rows: "array[float]") ->
     return rows[here + length + 2]
 
 
-def alone(token: "array[int]", most: int, chances: "array[float]", strange: float) -> float:
+def alone(token: Token, side: Side) -> float:
     """Return the probability of one token whatever it meets: the sum over all ways to split it.
 
     Args:
-        token: array of chunk numbers, `most` a letter.
-        chances: array of probabilities by chunk number.
-        strange: the probability of a letter beside the table's.
+        token: with `side.most` numbers a letter.
+        side: what the chunks are worth.
 
-    >>> alone(array("i", [2, 0]), 2, array("d", [0.0, 0.0, 0.25]), 0.0)
+    >>> alone(Token([2, 0], 1), Side({}, 2, array("d", [0.0, 0.0, 0.25]), 0.0))
     0.25
     """
-    length = len(token) // most
-    total = array("d", bytes(8 * (length + 1)))
+    most, chances, strange = side.most, side.chances, side.strange
+    total = [0.0] * 25  # LONGEST + 1
     total[0] = 1.0
-    for end in range(1, length + 1):
+    for end in range(1, token.length + 1):
         here = total[end - 1] * strange
         for size in range(1, min(most, end) + 1):
-            here += total[end - size] * chances[token[(end - 1) * most + size - 1]]
+            number = token.numbers[(end - 1) * most + size - 1]
+            here += total[end - size] * chances[number]
         total[end] = here
-    return total[length]
+    return total[token.length]

@@ -43,21 +43,20 @@ class Meeting(NamedTuple):
     alignment, where the two were `aligned`, or round figures by the likeness.
     `nominative` is that of a Greek part, where it is what met the Latin one.
     `letters` is how alike the letters are of two names the lexicon knows as one.
+    `weights` is for score.py to keep what the meeting weighs, by the language of the names: most
+    meetings are met again.
     """
 
     left: Part | None
     right: Part | None
     by: str
+    weights: dict[str, float]
     similarity: float = 0.0
     cost: float = math.inf
     evidence: float = 0.0
     aligned: bool = False
     nominative: str = ""
     letters: float = 0.0
-
-    def __hash__(self) -> int:
-        """Hash what meets alone, which is quick: meetings are looked up often."""
-        return hash((self.left, self.right))
 
 
 def _met(
@@ -75,7 +74,9 @@ def _met(
     else:
         cost = -2 * math.log(max(similarity, _LEAST_SIMILARITY))
         evidence = _USUAL_EVIDENCE if similarity >= _TRANSLATED else -_USUAL_EVIDENCE
-    return Meeting(left, right, by, similarity, cost, evidence, alignment is not None, nominative, letters)
+    return Meeting(
+        left, right, by, {}, similarity, cost, evidence, alignment is not None, nominative, letters
+    )
 
 
 def meet_all(a: Name, b: Name) -> list[Meeting]:
@@ -86,7 +87,8 @@ def meet_all(a: Name, b: Name) -> list[Meeting]:
         # Between equals the first is taken, so whichever name is given first, both stand in one order.
         turned = (len(a.parts), a.text) > (len(b.parts), b.text)
         partners.update(_assigned(rows, columns, partners, turned))
-        _give_families(rows, columns, partners)
+        if outline(a).initials or outline(b).initials:
+            _give_families(rows, columns, partners)
     found = [meet(rows[i], columns[j]) for i, j in sorted(partners.items())]
     if len(found) < len(rows):
         roles = [rows[i].role for i in partners]
@@ -124,6 +126,10 @@ def _assigned(
     here = [i for i in range(len(rows)) if i not in settled]
     there = [j for j in range(len(columns)) if j not in settled.values()]
     gains = [[_gain(meet(rows[i], columns[j])) for j in there] for i in here]
+    if len(here) == len(there) == 1:
+        if gains[0][0]:
+            yield here[0], there[0]
+        return
     for i, j in _assign(list(map(list, zip(*gains, strict=True))) if turned else gains):
         yield (here[j], there[i]) if turned else (here[i], there[j])
 
@@ -152,7 +158,7 @@ def _unmet(left: Part | None, right: Part | None, roles: list[Role], other: Name
     assert part
     if title := _title(part, other):
         return _met(left or title, right or title, "title", 1.0)
-    return Meeting(left, right, "further" if part.role in NAMING and part.role in roles else "alone")
+    return Meeting(left, right, "further" if part.role in NAMING and part.role in roles else "alone", {})
 
 
 def _title(alone: Part, other: Name) -> Part | None:
@@ -175,7 +181,7 @@ def native(a: Name, b: Name) -> str:
     return code if code in ("tr", "el") and (other or one) == code else ""
 
 
-@table.memoized
+@table.recent
 def meet(left: Part, right: Part) -> Meeting:
     """Say how two parts meet, and how alike they are.
 

@@ -12,7 +12,7 @@ from translit.model import NAMING, Name, Part, Role
 _MOST_PARTS: Final = 8
 """More parts than any name has; the rest of a longer text is left alone."""
 
-_RULERS: Final = (Role.ORDINAL, Role.EPITHET)
+_WORDS: Final = (*NAMING, Role.INITIAL)
 
 
 class Outline(NamedTuple):
@@ -39,7 +39,7 @@ class Outline(NamedTuple):
     given: Part | None
 
 
-@table.memoized
+@table.recent
 def outline(name: Name) -> Outline:
     """Return what comparing asks of a name alone.
 
@@ -48,16 +48,17 @@ def outline(name: Name) -> Outline:
     >>> [part.text for part in found.parts], found.written_in, found.words
     (['Ayşe', 'Yılmaz'], 'tr', 2)
     """
-    parts = tuple([part for part in name.parts if part.role is not Role.TITLE][:_MOST_PARTS])
-    naming, given = name.of(*NAMING), name.of(Role.GIVEN)
-    initials = name.of(Role.INITIAL)
+    parts = name.parts
+    roles = [part.role for part in parts]
+    if Role.TITLE in roles or len(parts) > _MOST_PARTS:
+        parts = tuple([part for part in parts if part.role is not Role.TITLE][:_MOST_PARTS])
     return Outline(
         parts,
         name.of(Role.TITLE),
         any(part.sounds for part in parts),
         name.language.code if any(map(is_latin, name.parts)) else "",
-        len(naming) + len(initials),
-        bool(name.of(*_RULERS)),
-        bool(initials),
-        given[0] if given else None,
+        sum(map(roles.count, _WORDS)),
+        Role.ORDINAL in roles or Role.EPITHET in roles,
+        Role.INITIAL in roles,
+        name.parts[roles.index(Role.GIVEN)] if Role.GIVEN in roles else None,
     )

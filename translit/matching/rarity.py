@@ -7,6 +7,7 @@ word; what the table lacks is rare.
 
 import math
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Final
 
 from translit import table
@@ -26,5 +27,5 @@ def commonness(sounds: Sequence[str]) -> float:
     >>> commonness(sounds("Maria")) > commonness(sounds("Καραμανλής")) >= commonness(sounds("Κιραμανλίογλου"))
     True
     """
-    counts = _counts()
-    return math.log10(1 + max([counts.get(sound, 0) for sound in sounds], default=0))
+    people = max(map(_counts().get, sounds, repeat(0)), default=0)
+    return math.log10(1 + people) if people else 0.0

@@ -95,10 +95,13 @@ def _reasons(a: Name, b: Name, explain: bool) -> Iterator[Reason]:
         yield Reason("", "", name, _NOTES[name], 0.0, _worth(name, 1.0))
 
 
-@table.memoized
 def _weight(meeting: Meeting, language: str) -> float:
-    """What a meeting adds to the log-odds."""
-    return math.fsum(_worth(*feature) for feature in of_meeting(meeting, language))
+    """What a meeting adds to the log-odds; `language` is that of the names in Latin letters."""
+    found = meeting.weights.get(language)
+    if found is None:
+        found = math.fsum([_worth(*feature) for feature in of_meeting(meeting, language)])
+        meeting.weights[language] = found
+    return found
 
 
 def _worth(name: str, value: float) -> float:
@@ -145,26 +148,33 @@ _NOTES: Final = {
 }
 
 
+_MEANS: Final = {
+    "equal": "the same letters",
+    "sound": "the same sound",
+    "near": "nearly the same sound",
+    "respelled": "respelled letter by letter",
+    "initial": "an initial that agrees",
+    "lexicon": "the same given name, translated or short",
+    "declined": "two case forms of one word",
+    "father": "a father's name against one of one's own",
+    "title": "a title on one side",
+    "slip": "two neighbouring letters swapped",
+    "unknown": "epithets that no table has",
+    "conflict": "two different names",
+}
+
+
 def _note(meeting: Meeting, language: str, corresponding: Chunks) -> str:
     left, right = meeting.left, meeting.right
     if left is None or right is None:
         part = left or right
         assert part
         return f"{'further ' * (meeting.by == 'further')}{part.role} on one side only"
-    note = {
-        "equal": "the same letters",
-        "sound": f"the same sound: {_shared_reading(left, right)}",
-        "near": "nearly the same sound",
-        "respelled": "respelled letter by letter",
-        "initial": "an initial that agrees",
-        "lexicon": "the same given name, translated or short",
-        "declined": "two case forms of one word",
-        "father": "a father's name against one of one's own",
-        "title": "a title on one side",
-        "slip": "two neighbouring letters swapped",
-        "unknown": "epithets that no table has",
-        "conflict": "two different names",
-    }[meeting.by]
+    note = _MEANS[meeting.by]
+    if meeting.by == "sound":
+        note += f": {_shared_reading(left, right)}"
+    if not corresponding:
+        return note
     telling = ", ".join(
         f"{here or '–'} = {there or '–'}" for here, there in corresponding if tells(here, there)
     )

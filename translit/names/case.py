@@ -82,15 +82,17 @@ _MARKS = re.compile(r"[\u0300-\u036f]+")
 _TONOS = re.compile(r"[\u0300\u0301\u0342]")
 
 
-@table.memoized
 def fold(text: str) -> str:
     """Fold `text` for comparing: lower case, no marks, ς as σ, and I, İ, ı all as i.
 
     >>> fold("İlkay IŞIK"), fold("Οδυσσέας")
     ('ilkay isik', 'οδυσσεασ')
     """
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _folded(text)
+
+
+@table.memoized
+def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", lower(text))
     plain = unicodedata.normalize("NFC", _MARKS.sub("", decomposed))
     return plain.replace("ς", "σ").replace("ı", "i").replace("ʹ", "")

@@ -34,6 +34,15 @@ def _endings(after: str) -> tuple[_Ending, ...]:
     return tuple(sorted(rows, key=lambda row: (-len(row.ending), row.known_only)))
 
 
+@table.cached
+def _by_last_letter(after: str) -> dict[str, list[_Ending]]:
+    """The same endings by their last letter, folded: no others need a look."""
+    found: dict[str, list[_Ending]] = {}
+    for row in _endings(after):
+        found.setdefault(row.folded[-1:], []).append(row)
+    return found
+
+
 ARTICLES: Final = {
     **{word: word for word in ("του", "τον", "της", "την", "των", "ο", "η", "οι", "τους", "τις", "tou")},
     **{"στον": "τον", "στην": "την", "στους": "τους", "στις": "τις"},
@@ -58,7 +67,7 @@ def nominatives(token: str, article: str) -> tuple[str, ...]:
     known: list[str] = []
     rare: list[str] = []
     usual: list[str] = []
-    for row in _endings(article):
+    for row in _by_last_letter(article).get(fold(token[-1:]), ()):
         if not seen.endswith(row.folded if capitals else row.ending) or len(token) <= len(row.ending) + 1:
             continue
         form = token[: len(token) - len(row.ending)] + (upper(row.base, "el") if capitals else row.base)
@@ -88,6 +97,7 @@ def any_nominatives(token: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for article in _DECLINING for form in nominatives(token, article)))
 
 
+@table.memoized
 def given_groups(token: str) -> frozenset[str]:
     """Return the ids of the groups of given names that a token is in, a Greek one in whatever case it is.
 

@@ -5,7 +5,6 @@ surname endings. Evidence that several languages share is split between them. Na
 Greek script are Greek text, so `el`; their own language shows in their other renderings.
 """
 
-from itertools import chain
 from typing import Final
 
 from translit import table
@@ -29,14 +28,19 @@ def language(text: str) -> Language:
     >>> [(e.by, e.what) for e in language("Altındag").evidence]
     [('letter', 'ı')]
     """
-    script = (_GREEK_SCRIPT,) if main_script(text) == GREEK else ()
-    evidence = (*script, *_of_letters(text), *chain.from_iterable(map(_of_word, WORD.findall(text))))
-    if not evidence:
-        return _UNKNOWN
+    found = _of_letters(text)
+    for word in WORD.findall(text):
+        found += _of_word(word)
+    greek = main_script(text) == GREEK
+    if not found:
+        return _GREEK if greek else _UNKNOWN
+    evidence = (_GREEK_SCRIPT, *found) if greek else tuple(found)
     total: dict[str, float] = {}
     for one in evidence:
         total[one.language] = total.get(one.language, 0.0) + one.weight
     # Between equals the languages this project is about come first, then the alphabet.
+    if len(total) == 1:
+        return Language(evidence[0].language, evidence)
     best = max(total, key=lambda code: (total[code], code in ("el", "tr"), code))
     return Language(best, evidence)
 
@@ -51,6 +55,7 @@ def _letters() -> dict[str, list[str]]:
 
 _UNKNOWN: Final = Language("und")
 _GREEK_SCRIPT: Final = Evidence("el", "script", GREEK, _WEIGHTS["script"])
+_GREEK: Final = Language("el", (_GREEK_SCRIPT,))
 
 
 def _of_letters(text: str) -> list[Evidence]:
@@ -60,26 +65,27 @@ def _of_letters(text: str) -> list[Evidence]:
         return []
     found = sorted(letters.keys() & set(seen))
     return [
-        one for letter in found for one in _shared("letter", [(code, letter) for code in letters[letter]])
+        one
+        for letter in found
+        for one in _shared("letter", tuple([(code, letter) for code in letters[letter]]))
     ]
 
 
-@table.memoized
 def _of_word(word: str) -> tuple[Evidence, ...]:
     given, endings = given_names(word), surname_endings(word)
-    if not given and not endings:
-        return ()
-    return (*_shared("given", _first_forms(given)), *_shared("ending", _first_forms(endings)))
+    by_name = _shared("given", _first_forms(given)) if given else ()
+    return by_name + _shared("ending", _first_forms(endings)) if endings else by_name
 
 
-def _first_forms(entries: tuple[Entry, ...]) -> list[tuple[str, str]]:
+def _first_forms(entries: tuple[Entry, ...]) -> tuple[tuple[str, str], ...]:
     """(language, form) pairs, one a language."""
     found: dict[str, str] = {}
     for entry in entries:
         found.setdefault(entry.language, entry.form)
-    return list(found.items())
+    return tuple(found.items())
 
 
-def _shared(by: str, found: list[tuple[str, str]]) -> list[Evidence]:
+@table.memoized
+def _shared(by: str, found: tuple[tuple[str, str], ...]) -> tuple[Evidence, ...]:
     """Evidence of one kind, its weight split between the languages that share it."""
-    return [Evidence(code, by, what, _WEIGHTS[by] / len(found)) for code, what in found]
+    return tuple([Evidence(code, by, what, _WEIGHTS[by] / len(found)) for code, what in found])

@@ -16,6 +16,7 @@ from translit.names.roman import romanize
 from translit.names.script import GREEK, main_script
 
 _SHORT_ENDING = 3
+_BEFORE_ENDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,45 @@ def _given() -> dict[str, tuple[Entry, ...]]:
 
 
 @table.cached
-def _endings() -> dict[str, list[Entry]]:
+def _endings() -> dict[str, tuple[Entry, ...]]:
     """Surname endings by their folded letters."""
     found: dict[str, list[Entry]] = {}
     for fact in table.facts("surname-endings.tsv").rows:
         entry = Entry(fact["lang"], fact["ending"], fact["gender"])
         found.setdefault(fold(entry.form), []).append(entry)
-    return found
+    return {ending: tuple(entries) for ending, entries in found.items()}
 
 
 @table.cached
-def _longest_first() -> tuple[str, ...]:
-    """The folded endings, the longest first, so that -oğlu is not taken for a shorter one."""
-    return tuple(sorted(_endings(), key=len, reverse=True))
+def _longest() -> int:
+    return max(map(len, _endings()))
+
+
+class _Known(NamedTuple):
+    """What the tables know of a word as a given name: its entries, and the ids of its groups."""
+
+    names: tuple[Entry, ...] = ()
+    groups: frozenset[str] = frozenset()
+
+
+_UNKNOWN: Final = _Known()
 
 
 @table.memoized
+def _known(token: str) -> _Known:
+    key, groups = _key(token), _groups()
+    names, found = _given().get(key, ()), groups.get(key, _UNKNOWN.groups)
+    if not names and not found:
+        return _UNKNOWN
+    for entry in names:
+        if entry.language == "el":
+            found |= groups.get(_key(entry.form), _UNKNOWN.groups)
+    if len(names) > 1:
+        small = lower(token)
+        names = tuple(sorted(names, key=lambda entry: lower(entry.form) != small))
+    return _Known(names, found)
+
+
 def given_names(token: str) -> tuple[Entry, ...]:
     """Return the given names written like `token`, those of exactly its letters first.
 
@@ -80,11 +104,7 @@ def given_names(token: str) -> tuple[Entry, ...]:
     >>> given_names("Giorgos")[0].form
     'Γιώργος'
     """
-    found = _given().get(_key(token), ())
-    if len(found) < 2:
-        return found
-    small = lower(token)
-    return tuple(sorted(found, key=lambda entry: lower(entry.form) != small))
+    return _known(token).names
 
 
 @table.memoized
@@ -99,16 +119,18 @@ def surname_endings(token: str) -> tuple[Entry, ...]:
     >>> surname_endings("Zolotas")
     ()
     """
-    folded = fold(token)
-    if not folded.endswith(_longest_first()):
-        return ()
-    small = lower(token)
-    for ending in filter(folded.endswith, _longest_first()):
-        greek = main_script(ending) == GREEK
-        loosely = folded == small.replace("ς", "σ") if greek else len(ending) > _SHORT_ENDING
-        fitting = tuple(entry for entry in _endings()[ending] if loosely or small.endswith(entry.form))
-        if fitting and len(folded) > len(ending) + 1:
-            return fitting
+    folded, endings = fold(token), _endings()
+    # The longest first, so that -oğlu is not taken for a shorter one.
+    for size in range(min(_longest(), len(folded) - _BEFORE_ENDING), 0, -1):
+        ending = folded[-size:]
+        if ending in endings:
+            small = lower(token)
+            greek = main_script(ending) == GREEK
+            loosely = folded == small.replace("ς", "σ") if greek else size > _SHORT_ENDING
+            if loosely:
+                return endings[ending]
+            if fitting := [entry for entry in endings[ending] if small.endswith(entry.form)]:
+                return tuple(fitting)
     return ()
 
 
@@ -162,9 +184,15 @@ def genders(token: str) -> frozenset[str]:
     >>> genders("Κωνσταντίνα"), genders("Constantin"), sorted(genders("Deniz"))
     (frozenset({'f'}), frozenset({'m'}), ['f', 'm'])
     """
-    told = {entry.gender for entry in given_names(token)}
-    told |= {_members()[group].gender for group in name_groups(token)}
-    return frozenset("fm") if not told or "u" in told else frozenset(told)
+    names, groups = _known(token)
+    if not names and not groups:
+        return _BOTH
+    told = {entry.gender for entry in names} | {_members()[group].gender for group in groups}
+    return _BOTH if "u" in told or len(told) > 1 else _ONE[told.pop()]
+
+
+_BOTH: Final = frozenset("fm")
+_ONE: Final = {gender: frozenset(gender) for gender in "fm"}
 
 
 class _Group(NamedTuple):
@@ -199,15 +227,13 @@ def _groups() -> dict[str, frozenset[str]]:
     return found
 
 
-@table.memoized
 def name_groups(token: str) -> frozenset[str]:
     """Return the ids of the groups of equivalent given names `token` is in.
 
     >>> sorted(name_groups("Γιώργος") & name_groups("George"))
     ['george']
     """
-    forms = {_key(token), *(_key(entry.form) for entry in given_names(token) if entry.language == "el")}
-    return frozenset().union(*(_groups().get(form, frozenset()) for form in forms))
+    return _known(token).groups
 
 
 def same_given_name(one: str, other: str) -> bool:
@@ -225,5 +251,6 @@ def known_apart(one: str, other: str) -> bool:
     >>> known_apart("Ali", "Veli"), known_apart("Kostas", "Konstantinos"), known_apart("Ali", "Qqq")
     (True, False, False)
     """
-    known = all(given_names(name) or name_groups(name) for name in (one, other))
-    return known and fold(one) != fold(other) and not same_given_name(one, other)
+    if not (given_names(one) or name_groups(one)) or not (given_names(other) or name_groups(other)):
+        return False
+    return fold(one) != fold(other) and not same_given_name(one, other)

@@ -54,13 +54,13 @@ def parse_with(text: str, part: Callable[[str, Role, str], Part]) -> Name:
     """Take the name in `text` apart as `parse` does; `part` makes a part of its text, role and form."""
     cleaned = clean(text)
     tokens = split(cleaned.text)
-    if not any(c.isalpha() for token in tokens for c in token.text):
+    if not any(map(str.isalpha, "".join([token.text for token in tokens]))):
         return Name(cleaned.text, (), changes=cleaned.changes, written=text)
     name = [token for token in tokens if not token.aside] or tokens
     if len(name) < len(tokens):
         mark_asides([token for token in tokens if token.aside])
     article = ""
-    if not all(is_ordinary(token.text) for token in name):
+    if not all(map(is_ordinary, [token.text for token in name])):
         article = mark_titles(name[mark_epithet_before(name) :])
         mark_epithets(_open(name))
         mark_husband(_open(name))

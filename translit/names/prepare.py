@@ -7,6 +7,8 @@ text → clean     one Unicode form, mojibake and look-alike letters mended
      = Name      all that score, registry and cluster ever see
 """
 
+from typing import Final
+
 from translit import table
 from translit.errors import require_text
 from translit.model import NAMING, Name, Part, Role
@@ -31,16 +33,26 @@ def prepare(text: str) -> Name:
     return _prepared(require_text("text", text))
 
 
-@table.memoized
+@table.recent
 def _prepared(text: str) -> Name:
     return parse_with(text, _part)
 
 
-@table.memoized
 def _part(text: str, role: Role, form: str) -> Part:
-    """Make the part, one and the same wherever its token stands in that role."""
+    return _same_part(text, role.value, form)
+
+
+@table.memoized
+def _same_part(text: str, role: str, form: str) -> Part:
+    """Make the part, one and the same wherever its token stands in that role.
+
+    The role is its plain name here, for the hash of an enum's member is slow.
+    """
     read = sounds(text) if form == text else tuple(dict.fromkeys(sounds(form) + sounds(text)))
-    return Part(text, role, form, read)
+    return Part(text, _ROLES[role], form, read)
+
+
+_ROLES: Final = {role.value: role for role in Role}
 
 
 def key(text: str) -> str:

@@ -26,6 +26,7 @@ _TURKISH_ONLY: Final = frozenset("ğışİ")
 _NOT_SOUND = re.compile(r"[^a-z]+|(.)(?=[^a-z]*\1)")
 """Whatever is no sound letter, and the first of two that are the same."""
 _ORTHOGRAPHIES: Final = {"und": "sound-latn.rules", "tr": "sound-tr.rules", "el": "sound-el-latn.rules"}
+_PLACES: Final = {language: place for place, language in enumerate(_ORTHOGRAPHIES)}
 _GREEKLISH: Final = frozenset("xw0389")
 _VOWELS: Final = frozenset("aeiou")
 _BONES: Final = str.maketrans("zc", "ss", "aeiou")
@@ -44,8 +45,7 @@ def sounds(token: str) -> tuple[str, ...]:
         found = [_read("sound-el.rules", lower(monotonic(reading))) for reading in readings(token)]
     else:
         word = _latin(token)
-        rules = ("sound-tr.rules",) if _is_turkish(token) else _ORTHOGRAPHIES.values()
-        found = [_read(rule, word) for rule in rules]
+        found = [reading(token, "tr")] if _is_turkish(token) else [*spoken_in_each(token)]
         if not _GREEKLISH.isdisjoint(word):
             found.append(_read(_ORTHOGRAPHIES["el"], table.transform("greeklish.rules")(word)))
     return tuple(dict.fromkeys(filter(None, found))) or tuple(filter(None, (fold(_latin(token)),)))
@@ -77,16 +77,22 @@ def spoken_in_each(token: str) -> tuple[str, ...]:
     >>> spoken_in_each("Cem")
     ('sem', 'cem', 'kem')
     """
-    return tuple(_read(rules, _latin(token)) for rules in _ORTHOGRAPHIES.values())
+    word = _latin(token)
+    return tuple([_read(rules, word) for rules in _ORTHOGRAPHIES.values()])
 
 
-@table.memoized
 def reading(token: str, language: str) -> str:
     """Return the reading of a Latin token in the orthography of a language, "el" or "tr".
 
     >>> reading("Begeç", "tr"), reading("Tsipras", "el")
     ('begec', 'cipras')
     """
+    return _turkish(token, language) if _is_turkish(token) else spoken_in_each(token)[_PLACES[language]]
+
+
+@table.memoized
+def _turkish(token: str, language: str) -> str:
+    """The reading of a token with Turkish letters, which are seldom read in more than one orthography."""
     return _read(_ORTHOGRAPHIES[language], _latin(token))
 
 

@@ -79,6 +79,8 @@ def split(text: str) -> list[Token]:
 
 def _pieces(text: str) -> list[tuple[str, int]]:
     """Words, commas and hyphens, each with the number of what it is set aside in."""
+    if text.replace(" ", "").isalpha():
+        return [(word, 0) for word in text.split()]  # nothing but words, as most names are
     pieces: list[tuple[str, int]] = []
     end = 0
     asides = _ASIDE.finditer(text) if _OPENING.search(text) else ()
