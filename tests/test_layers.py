@@ -11,13 +11,13 @@ PACKAGE = Path(translit.__file__).parent
 
 # From the top down: a module imports only from modules above it. "" is the package itself.
 HOUSE = {
-    "": ("version", "collector", "errors", "model", "table"),
+    "": ("version", "collector", "errors", "workers", "model", "table"),
     "names": (
         *("script", "case", "clean", "roman", "lexicon", "inflect", "language", "tokens", "marks"),
         *("parse", "sound", "prepare"),
     ),
     "matching": ("kernel", "align", "alike", "outline", "meet", "rarity", "features", "score", "columns"),
-    "blocking": ("heard", "keys", "blocks"),
+    "blocking": ("heard", "keys", "lists", "blocks"),
     "identity": ("ngram", "letters", "respell", "restore", "origin", "canon", "cluster"),
     "registry": (*("formats", "store", "filing", "nearby", "foretell", "candidates", "ranking", "registry"),),
     "texts": ("kinds", "cues", "capitals", "pieces", "around", "spot", "refer", "scan"),
@@ -43,7 +43,14 @@ OWNERS = {
     "icu": {"texts.kinds", "table", "names.script", "names.roman"},
     "ftfy": {"names.clean"},
     "numpy": {
-        *("matching.columns", "blocking.blocks", "registry.filing", "registry.nearby", "registry.foretell"),
+        *(
+            "matching.columns",
+            "blocking.lists",
+            "blocking.blocks",
+            "registry.filing",
+            "registry.nearby",
+            "registry.foretell",
+        ),
         *("registry.candidates", "train.em", "train.fit", "train.learn"),
     },
     "sqlite3": {"registry.formats", "registry.store"},

@@ -137,3 +137,18 @@ def test_edited_tables_are_read_again_after_forget(tmp_path: Path, monkeypatch: 
         assert [row["name"] for row in table.facts("new.tsv").rows] == ["Işıl"]
     finally:
         table.forget()
+
+
+def test_what_was_asked_lately_is_worked_out_once_and_forgotten_with_the_rest():
+    asked = []
+
+    @table.lately
+    def twice(number: int) -> int:
+        asked.append(number)
+        return 2 * number
+
+    assert [twice(1), twice(1), twice(2)] == [2, 2, 4]
+    assert asked == [1, 2]
+    table.forget()
+    assert twice(1) == 2
+    assert asked == [1, 2, 1]

@@ -1,23 +1,21 @@
 """Which of many names are worth comparing."""
 
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translit.blocking.blocks import Blocks, alike_words
+from translit.blocking.blocks import INITIAL, ONE, TWO, Blocks, alike_words, filings, words_of
+from translit.blocking.keys import initials
 from translit.matching.score import score_of, threshold
-from translit.model import Name
 from translit.names.prepare import prepare
-
-
-def prepared(*texts: str) -> list[Name]:
-    return [prepare(text) for text in texts]
+from translit.workers import Workers
 
 
 def together(*texts: str) -> set[frozenset[str]]:
-    return {frozenset((texts[one], texts[other])) for one, other in Blocks(prepared(*texts)).pairs()}
+    return {frozenset((texts[one], texts[other])) for one, other in Blocks(texts).pairs().tolist()}
 
 
 @pytest.mark.parametrize(
@@ -49,8 +47,10 @@ def test_names_that_share_too_little_are_not(one: str, other: str) -> None:
 
 
 def test_a_lone_word_finds_those_who_have_it() -> None:
-    names = prepared("Χαφτάρ", "Khalifa Haftar", "Saddam Haftar", "Yaşar Güler")
-    assert Blocks(names).holders(0) == {0, 1, 2}
+    blocks = Blocks(["Χαφτάρ", "Khalifa Haftar", "Saddam Haftar", "Yaşar Güler", "…"])
+    assert blocks.holders(0).tolist() == [0, 1, 2]
+    assert blocks.holders(4).tolist() == []
+    assert blocks.naming.tolist() == [1, 2, 2, 2, 0]
 
 
 def test_words_are_alike_both_ways() -> None:
@@ -68,17 +68,17 @@ def test_what_scores_over_the_threshold_is_worth_comparing() -> None:
         *("George Seferis", "Giorgos Seferis", "G. Seferis", "Ελευθέριος Βενιζέλος", "Eleftherios Venizelos"),
         *("Λευτέρης Βενιζέλος", "E. Venizelos", "Kyriakos Mitsotakis", "Κυριάκος Μητσοτάκης", "Miçotakis"),
     ]
-    names = prepared(*texts)
+    names = [prepare(text) for text in texts]
     same = {
         (i, j) for i, j in combinations(range(len(names)), 2) if score_of(names[i], names[j]) >= threshold()
     }
     assert len(same) > 10
-    assert same <= set(Blocks(names).pairs())
+    assert same <= set(map(tuple, Blocks(texts).pairs().tolist()))
 
 
 @given(st.lists(st.text(max_size=20), max_size=6))
 def test_any_text_can_be_filed(texts: list[str]) -> None:
-    found = Blocks(prepared(*texts)).pairs()
+    found = list(map(tuple, Blocks(texts).pairs().tolist()))
     assert all(0 <= one < other < len(texts) for one, other in found)
     assert found == sorted(set(found))
 
@@ -88,7 +88,61 @@ def test_order_does_not_matter() -> None:
     assert together(*texts) == together(*reversed(texts))
 
 
-def test_progress_is_told_the_words() -> None:
-    seen: list[int] = []
-    Blocks(prepared("Hakan Fidan", "Χακάν Φιντάν"), lambda words: (seen.append(one) or one for one in words))
-    assert seen == [0, 1, 2, 3]
+def test_progress_is_told_the_names_and_their_words() -> None:
+    seen: list[list[object]] = []
+
+    def step(things: Sequence[object]) -> Iterator[object]:
+        seen.append([])
+        for thing in things:
+            seen[-1].append(thing)
+            yield thing
+
+    Blocks(["Hakan Fidan", "Χακάν Φιντάν"], step)
+    assert seen[0] == ["Hakan Fidan", "Χακάν Φιντάν"]
+    assert len(seen[1]) == 4
+
+
+NAMES = st.lists(
+    st.sampled_from(["Hakan", "Χακάν", "Fidan", "Φιντάν", "Güler", "H.", "Χ.", "F.", "HakanFidan", "Ali"]),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@given(st.lists(NAMES, max_size=12, unique=True))
+def test_names_meet_where_what_they_are_filed_under_is_alike(texts: list[str]) -> None:
+    """As the rule says it, each name beside each other, with no word joined to the next."""
+    told = [words_of(prepare(text)) for text in texts]
+    words = sorted({word for one in told for word in one.words})
+    near = {words[one]: {words[other] for other in others} for one, others in enumerate(alike_words(words))}
+
+    def alike(one: tuple[int, str, str | int], other: tuple[int, str, str | int]) -> bool:
+        (kind, word, beside), (other_kind, there, behind) = one, other
+        if kind == other_kind == TWO:
+            straight = there in near[word] and behind in near[beside]
+            return straight or (behind in near[word] and there in near[beside])
+        if kind == other_kind:
+            return there in near[word] and (kind == ONE or beside == behind)
+        if (kind, other_kind) != (INITIAL, TWO):
+            return False
+        sides = ((there, behind), (behind, there))
+        return any(x in near[word] and initials(str(y)) >> int(beside) & 1 for x, y in sides)
+
+    filed = [list(filings(*one)) for one in told]
+    wanted = {
+        (one, other)
+        for one, other in combinations(range(len(texts)), 2)
+        if any(alike(x, y) or alike(y, x) for x, y in product(filed[one], filed[other]))
+    }
+    found = set(map(tuple, Blocks(texts).pairs().tolist()))
+    assert wanted <= found
+    if not any(len(one.words) > 2 for one in told):
+        assert wanted == found
+
+
+def test_any_number_of_processes_finds_the_same_pairs() -> None:
+    texts = sorted(
+        {f"{one} {other}" for one, other in product(("Hakan", "Χακάν", "Ali"), ("Fidan", "Güler", "Φιντάν"))}
+    )
+    with Workers(2) as workers:
+        assert Blocks(texts, iter, workers).pairs().tolist() == Blocks(texts).pairs().tolist()

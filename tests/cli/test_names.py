@@ -237,6 +237,12 @@ def test_explained_json_is_the_match():
 # ---------------------------------------------------------------- resolve
 
 
+def test_workers_share_the_work_of_grouping():
+    names = ["Χακάν Φιντάν", "Hakan Fidan", "Yaşar Güler"]
+    assert answer("resolve", "--workers", "2", *names) == answer("resolve", *names)
+    assert "workers" in misuse("resolve", "--workers", "0", *names)
+
+
 def test_demonstration_resolves_as_in_python():
     found = objects(answer("resolve", "--json", "--file", str(DEMO)))
     expected = resolve(DEMO.read_text(encoding="utf-8").splitlines())

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from translit import WrongTypeError, resolve
-from translit.errors import LinkError
+from translit import WrongTypeError, resolve, table
+from translit.errors import LinkError, OptionError
 from translit.identity.cluster import join_scored
 from translit.matching.score import match, threshold
+from translit.workers import Workers
 
 DEMO = Path(__file__).parents[2] / "examples" / "names.txt"
 HAFTARS = ["Χαλίφα Χαφτάρ", "Khalifa Haftar", "Σαντάμ Χαφτάρ", "Σαντάμ Χάφταρ", "Saddam Haftar"]
@@ -56,6 +57,15 @@ def test_lone_surname_is_alone_and_lists_both_it_may_be(resolved):
     fits = {one.name for one in resolved if one.id in lone.ambiguous}
     assert fits == {"Khalifa Haftar", "Saddam Haftar"}
     assert len(lone.ambiguous) == 2
+
+
+def test_lone_surname_of_too_many_lists_none():
+    given = [fact["name"] for fact in table.facts("given-names.tsv").rows if fact["lang"] == "tr"]
+    for some, listed in ((given[::200], True), (given[::12], False)):
+        people = resolve(["Χαφτάρ", *(f"{name} Haftar" for name in some)])
+        (lone,) = [one for one in people if one.renderings == ("Χαφτάρ",)]
+        assert (len(people) - 1 <= 100) is listed
+        assert len(lone.ambiguous) == (len(people) - 1 if listed else 0)
 
 
 def test_full_names_fit_no_other_identity(resolved):
@@ -175,6 +185,16 @@ def test_progress_is_told_each_step_and_changes_nothing():
     assert resolve(names, progress=progress) == resolve(names)
     assert steps[0] == sorted(set(names))
     assert all(steps)
+
+
+def test_number_of_processes_does_not_matter(demo, resolved, monkeypatch):
+    monkeypatch.setattr(Workers.each, "__defaults__", (iter, 3))  # small pieces, so that all of them work
+    assert resolve(demo, workers=1) == resolve(demo, workers=2) == resolve(demo, workers=3) == resolved
+
+
+def test_no_process_at_all_is_refused():
+    with pytest.raises(OptionError, match="workers"):
+        resolve(["Orhan Pamuk"], workers=0)
 
 
 @pytest.mark.parametrize("wrong", [None, 5, b"Orhan Pamuk"])

@@ -119,3 +119,24 @@ def test_the_table_has_greek_and_latin_ways() -> None:
     written = [fact["written"] for fact in table.facts(TABLE).rows]
     assert any(one.isascii() and one != "-" for one in written)
     assert any(not one.isascii() for one in written)
+
+
+@given(st.text("abçgğhıiküy", min_size=1, max_size=4), st.text("αγεικμνοπτυχ", min_size=1, max_size=5))
+def test_every_way_to_write_a_word_is_looked_at(word: str, greek: str) -> None:
+    """No way over the letters is likelier: all of them tried, one unit after the other."""
+    heard = rendered(greek)
+
+    def best(places: tuple[str, ...], start: int) -> float:
+        rest = len(heard.letters) - start
+        if not places:
+            return STRANGE * rest
+        options = writings(GREEK).get(places[0], {})
+        found = [best(places[1:], start) + STRANGE]
+        if rest:
+            found += [best(places[1:], start + 1) + STRANGE, best(places, start + 1) + STRANGE]
+        for written, cost in options.items():
+            if heard.letters.startswith(written, start):
+                found.append(best(places[1:], start + len(written)) + cost)
+        return max(found)
+
+    assert math.isclose(chance(word, heard), best(units(word), 0))

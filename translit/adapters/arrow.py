@@ -14,7 +14,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from translit.blocking.blocks import Blocks, Progress
+from translit.blocking.blocks import Blocks
 from translit.collector import paused
 from translit.errors import LengthError, OptionError, WrongTypeError
 from translit.identity.canon import canonical as canonical_of
@@ -23,6 +23,7 @@ from translit.matching.columns import match_columns
 from translit.matching.score import score_of, threshold
 from translit.names.prepare import prepare
 from translit.registry.registry import Registry
+from translit.workers import Progress
 
 HOW: Final = ("best", "all")
 
@@ -157,17 +158,17 @@ def _linked(
     number = {text: place for place, text in enumerate(dict.fromkeys(chain(texts, others)))}
     here = {number[text]: place for place, text in enumerate(texts)}
     there = {number[text]: place for place, text in enumerate(others)}
-    names = [prepare(text) for text in step(list(number))]
+    names = list(number)
     found: defaultdict[int, dict[int, float]] = defaultdict(dict)
 
     def pairs() -> Iterator[tuple[int, int]]:
         yield from ((one, one) for one in here.keys() & there.keys())
-        for one, other in Blocks(names, step).pairs():
+        for one, other in Blocks(names, step).pairs().tolist():
             yield one, other
             yield other, one
 
     for one, other in step([(one, other) for one, other in pairs() if one in here and other in there]):
-        score = score_of(names[one], names[other])
+        score = score_of(prepare(names[one]), prepare(names[other]))
         if score >= least:
             found[here[one]][there[other]] = score
     return found

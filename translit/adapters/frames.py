@@ -17,7 +17,6 @@ from contextlib import suppress
 from functools import singledispatch
 from typing import Any, TypeAlias
 
-from translit.blocking.blocks import Progress
 from translit.errors import ExtraError, OptionError, TranslitError, WrongTypeError
 from translit.names.prepare import key as key_of
 from translit.names.roman import romanize as romanized
@@ -29,6 +28,7 @@ except ImportError:
     raise ExtraError("pyarrow", "frames") from None
 
 from translit.adapters import arrow
+from translit.workers import Progress
 
 Column: TypeAlias = Any
 """A pandas or Polars Series, or a pyarrow Array or ChunkedArray."""

@@ -191,7 +191,10 @@ def explain(a: str, b: str, as_json: bool) -> None:
 @click.command()
 @takes_names
 @click.option("--explain", "why", is_flag=True, help="Say why each rendering belongs.")
-def resolve(why: bool, as_json: bool, **given: Any) -> None:
+@click.option(
+    "--workers", type=click.IntRange(1), help="Processes that share the work.  [default: by cores and names]"
+)
+def resolve(why: bool, workers: int | None, as_json: bool, **given: Any) -> None:
     """Group names into identities, each with its canonical spelling.
 
     Prints name, score, id and renderings, an identity a row; with --column, identity and
@@ -206,14 +209,14 @@ def resolve(why: bool, as_json: bool, **given: Any) -> None:
     names = Names(**given)
     if names.table and not as_json:
         every = [name for name, _ in names.all_rows() if name.strip()]
-        by_text = {text: one for one in _resolve(every) for text in one.renderings}
+        by_text = {text: one for one in _resolve(every, workers) for text in one.renderings}
 
         def answer(name: str) -> list[str]:
             return [by_text[name].id, by_text[name].name] if name in by_text else ["", ""]
 
         names.add_columns(["identity", "canonical"], answer)
         return
-    identities = _resolve([name for name in names if name.strip()])
+    identities = _resolve([name for name in names if name.strip()], workers)
     named = {one.id: one.name for one in identities}
     if as_json:
         for one in identities:
@@ -232,5 +235,7 @@ def resolve(why: bool, as_json: bool, **given: Any) -> None:
             )
 
 
-def _resolve(names: list[str]) -> list[Identity]:
-    return translit.resolve(names, progress=lambda distinct: show.with_progress(distinct, "comparing"))
+def _resolve(names: list[str], workers: int | None) -> list[Identity]:
+    return translit.resolve(
+        names, progress=lambda distinct: show.with_progress(distinct, "comparing"), workers=workers
+    )

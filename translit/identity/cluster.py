@@ -10,16 +10,18 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, product
+from itertools import groupby, islice, product
+from operator import itemgetter
 from typing import Final, TypeVar
 
-from translit.blocking.blocks import Blocks, Progress
+from translit.blocking.blocks import Blocks
 from translit.collector import paused
 from translit.errors import LinkError, require_text, require_texts
 from translit.identity.canon import settle, spellings_of
 from translit.matching.score import score_of, threshold
 from translit.model import NAMING, Identity, Name
 from translit.names.prepare import prepare
+from translit.workers import Progress, Workers, how_many
 
 _WITNESSES: Final = 4
 """How many members of each of two groups are asked whether they agree."""
@@ -40,10 +42,12 @@ def resolve(
     progress: Progress | None = None,
     must: Iterable[Link] = (),
     cannot: Iterable[Link] = (),
+    workers: int | None = None,
 ) -> list[Identity]:
     """Group `names` into identities, the largest first.
 
-    The same names give the same identities, with the same ids, in whatever order they come.
+    The same names give the same identities, with the same ids, in whatever order they come and in any
+    number of processes.
 
     Args:
         names: renderings, or (id, rendering) pairs; renderings with one id are one identity. Repeated
@@ -52,9 +56,12 @@ def resolve(
         progress: is given what a step goes through (names, or their words) and yields it again.
         must: pairs of renderings that are one identity, whatever their score.
         cannot: pairs of renderings that are not.
+        workers: processes that share the work; by default as many as there are cores, up to 8, but one
+            for fewer than 20,000 names. Each takes 300 to 800 MB, more the more names there are.
 
     Raises:
         WrongTypeError: one of `names`, or of a pair, is not a string.
+        OptionError: `workers` is less than 1.
         LinkError: a pair is linked by `must` and parted by `cannot`, by itself or through others.
 
     >>> people = resolve(["Χακάν Φιντάν", "Hakan Fidan", "Fidan, Hakan", "Yaşar Güler"])
@@ -71,16 +78,15 @@ def resolve(
             by_id[require_text("an id", key)].append(text)
     texts = sorted(told)
     step = progress or iter
-    with paused():
-        prepared = [prepare(text) for text in step(texts)]
-        groups = _Groups(texts, prepared, threshold() if same is None else same)
+    with paused(), Workers(how_many(workers, len(texts))) as processes:
+        groups = _Groups(texts, threshold() if same is None else same)
         groups.link(
             [*must, *((renderings[0], other) for renderings in by_id.values() for other in renderings)]
         )
         groups.part(cannot)
-        blocks = Blocks(prepared, step)
-        groups.join(blocks, step)
-        identities = groups.identities(blocks)
+        blocks = Blocks(texts, step, processes)
+        groups.join(blocks, step, processes)
+        identities = groups.identities(blocks, step, processes)
     return sorted(identities, key=lambda one: (-len(one.renderings), one.name, one.id))
 
 
@@ -94,8 +100,7 @@ def join_scored(names: Iterable[str], scores: Mapping[Link, float], same: float)
     >>> join_scored(["Χακάν Φιντάν", "Hakan Fidan"], {("Hakan Fidan", "Χακάν Φιντάν"): 98.0}, 54.0)
     [['Hakan Fidan', 'Χακάν Φιντάν']]
     """
-    texts = sorted(names)
-    return _Groups(texts, [prepare(text) for text in texts], same).join_scored(scores)
+    return _Groups(sorted(names), same).join_scored(scores)
 
 
 def agreement(names: Sequence[Name], others: Sequence[Name]) -> float:
@@ -139,9 +144,8 @@ def identity_id(renderings: Sequence[str]) -> str:
 class _Groups:
     """The names, by number, on their way into groups; every name starts as its own."""
 
-    def __init__(self, texts: Sequence[str], names: Sequence[Name], same: float) -> None:
+    def __init__(self, texts: Sequence[str], same: float) -> None:
         self._texts = texts
-        self._names = names
         self._same = same
         self._number = {text: number for number, text in enumerate(texts)}
         self._group = [[number] for number in range(len(texts))]
@@ -161,14 +165,15 @@ class _Groups:
             self._parted[one].add(other)
             self._parted[other].add(one)
 
-    def join(self, blocks: Blocks, step: Progress) -> None:
+    def join(self, blocks: Blocks, step: Progress, workers: Workers) -> None:
         """Score the pairs worth comparing, and join groups from the best score down."""
-        near = defaultdict(list)
-        for one, other in blocks.pairs():
-            near[one].append(other)
-        for one in step(list(near)):
-            for other in near[one]:
-                self._score(one, other)
+        pairs = blocks.pairs().tolist()
+        asked = [
+            (self._texts[one], [self._texts[other] for _, other in of_one])
+            for one, of_one in groupby(pairs, itemgetter(0))
+        ]
+        scores = (score for found in workers.each(_scores, asked, step) for score in found)
+        self._scores = {(one, other): score for (one, other), score in zip(pairs, scores, strict=True)}
         self._merge()
 
     def join_scored(self, scores: Mapping[Link, float]) -> list[list[str]]:
@@ -200,7 +205,7 @@ class _Groups:
         pair = (one, other) if one < other else (other, one)
         found = self._scores.get(pair)
         if found is None:
-            found = self._scores[pair] = score_of(self._names[pair[0]], self._names[pair[1]])
+            found = self._scores[pair] = score_of(*(prepare(self._texts[number]) for number in pair))
         return found
 
     def _agree(self, left: list[int], right: list[int]) -> bool:
@@ -220,45 +225,62 @@ class _Groups:
         for number in right:
             self._group[number] = left
 
-    def identities(self, blocks: Blocks) -> list[Identity]:
+    def identities(self, blocks: Blocks, step: Progress, workers: Workers) -> list[Identity]:
         """Return the identity of each group; a lone name with those it would fit."""
         members = list({id(group): group for group in self._group}.values())
-        found = [self._identity(group) for group in members]
+        # Groups with one last word stand together: what is the same for them is worked out once.
+        members.sort(key=lambda group: self._texts[group[0]].split()[-1:])
+        texts = [[self._texts[number] for number in group] for group in members]
+        found = list(workers.each(_identities, texts, step))
         of = {number: one for one, group in zip(found, members, strict=True) for number in group}
         return [
             replace(one, ambiguous=self._fitting(group, one, blocks, of))
-            if _lone(self._names[number] for number in group)
+            if all(blocks.naming[number] == 1 for number in group)
             else one
             for one, group in zip(found, members, strict=True)
         ]
 
-    def _identity(self, group: list[int]) -> Identity:
-        names = [self._names[number] for number in group]
-        texts = tuple(self._texts[number] for number in group)
-        canonical = settle(names)
-        scores: tuple[float, ...] = (100.0,)
-        if len(group) > 1:
-            shown = prepare(canonical.name)
-            scores = tuple(100.0 if name.text == shown.text else score_of(shown, name) for name in names)
-        return Identity(
-            identity_id(texts),
-            canonical.name,
-            texts,
-            canonical.language,
-            min(scores),
-            scores=scores,
-            latin=canonical.latin,
-            restored=canonical.restored,
-            spellings=spellings_of(names, canonical),
-        )
-
     def _fitting(
         self, group: list[int], one: Identity, blocks: Blocks, of: dict[int, Identity]
     ) -> tuple[str, ...]:
-        fitting = {
-            of[near].id
-            for number in group
-            for near in blocks.holders(number)
-            if of[near] is not one and len(self._names[near].of(*NAMING)) > 1
-        }
-        return tuple(sorted(fitting)) if len(fitting) <= _MOST_FITTING else ()
+        fitting: set[str] = set()
+        for number in group:
+            for near in blocks.holders(number).tolist():
+                if of[near] is not one and blocks.naming[near] > 1:
+                    fitting.add(of[near].id)
+                    if len(fitting) > _MOST_FITTING:
+                        return ()
+        return tuple(sorted(fitting))
+
+
+# ---------------------------------------------------------------- what any process may work out
+
+
+def _scores(asked: Sequence[tuple[str, Sequence[str]]]) -> list[list[float]]:
+    """The scores of each of some names with others."""
+    return [[score_of(prepare(one), prepare(other)) for other in others] for one, others in asked]
+
+
+def _identities(groups: Sequence[Sequence[str]]) -> list[Identity]:
+    return list(map(_identity, groups))
+
+
+def _identity(texts: Sequence[str]) -> Identity:
+    """The identity of some renderings, in order."""
+    names = [prepare(text) for text in texts]
+    canonical = settle(names)
+    scores: tuple[float, ...] = (100.0,)
+    if len(names) > 1:
+        shown = prepare(canonical.name)
+        scores = tuple(100.0 if name.text == shown.text else score_of(shown, name) for name in names)
+    return Identity(
+        identity_id(texts),
+        canonical.name,
+        tuple(texts),
+        canonical.language,
+        min(scores),
+        scores=scores,
+        latin=canonical.latin,
+        restored=canonical.restored,
+        spellings=spellings_of(names, canonical),
+    )

@@ -55,8 +55,17 @@ def log_probability(token: str, language: str) -> float:
     >>> log_probability("Γιλμάζ", "el") > log_probability("Γιλμζά", "el")
     True
     """
+    return log_probability_of(letters_of(token, language), language)
+
+
+def log_probability_of(letters: str, language: str) -> float:
+    """Return the same for letters that are as `letters_of` writes them, in less time.
+
+    >>> log_probability_of("ışık", "tr") == log_probability("IŞIK", "tr")
+    True
+    """
     total, state = 0.0, START
-    for letter in letters_of(token, language) + END:
+    for letter in letters + END:
         cost, state = step(state, letter, language)
         total += cost
     return total

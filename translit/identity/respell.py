@@ -9,7 +9,7 @@ is written by itself, so that the chances of all ways to write a unit sum to abo
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from translit import table
@@ -109,7 +109,7 @@ def units(word: str) -> tuple[str, ...]:
     known = writings(GREEK)
     found: list[str] = []
     while word:
-        size = next(size for size in (3, 2, 1) if size == 1 or word[-size:] in known)
+        size = 3 if word[-3:] in known else 2 if word[-2:] in known else 1
         found.append(word[-size:])
         word = word[:-size]
     return tuple(found[::-1])
@@ -130,7 +130,9 @@ def chances(words: Iterable[str], rendering: Rendered) -> dict[str, float]:
     rows = [_nothing(rendering)]
     for word in sorted(words):
         split = _split(word, rendering)
-        shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(last, split, strict=False)))
+        shared = 0
+        while shared < min(len(last), len(split)) and last[shared] == split[shared]:
+            shared += 1
         del rows[shared + 1 :]
         for unit in split[shared:]:
             if unit not in ways:
@@ -151,6 +153,7 @@ def chance(word: str, rendering: Rendered) -> float:
     return chances((word,), rendering)[word]
 
 
+@table.lately
 def read(word: str, rendering: Rendered) -> Chunks:
     """Return the likeliest way `rendering` writes the Turkish `word`, unit by unit.
 
@@ -191,13 +194,13 @@ def _options(unit: str, rendering: Rendered) -> dict[str, float]:
 
 def _ways(unit: str, rendering: Rendered) -> list[_Way]:
     """Where a rendering has what may be written for a unit."""
-    letters = rendering.letters
-    return [
-        (place, place + len(written), cost)
-        for written, cost in _options(unit, rendering).items()
-        for place in range(len(letters) - len(written) + 1)
-        if letters.startswith(written, place)
-    ]
+    found: list[_Way] = []
+    for written, cost in _options(unit, rendering).items():
+        place = rendering.letters.find(written)
+        while place >= 0:
+            found.append((place, place + len(written), cost))
+            place = rendering.letters.find(written, place + 1)
+    return found
 
 
 def _nothing(rendering: Rendered) -> list[float]:
@@ -214,13 +217,10 @@ def _following(row: Sequence[float], ways: Iterable[_Way]) -> list[float]:
     found += [(here if here > before else before) + STRANGE for before, here in pairwise(row)]
     for place, end, cost in ways:
         so = row[place] + cost
-        if so > found[end]:
+        # What comes next in the row is a strange letter away; it was so before, so where it still is, all is.
+        while so > found[end]:
             found[end] = so
-    best = found[0]
-    for place, here in enumerate(found):
-        best += STRANGE
-        if here > best:
-            best = here
-        else:
-            found[place] = best
+            if end + 1 == len(found):
+                break
+            end, so = end + 1, so + STRANGE
     return found

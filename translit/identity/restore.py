@@ -11,15 +11,15 @@ follow vowels (harmony), and words that tables/ know are likelier than those the
 renderings in one script mostly copy one another, so n of them count as the square root of n.
 """
 
-import heapq
 import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 from translit import table
-from translit.identity.letters import log_probability, step
+from translit.identity.letters import log_probability, log_probability_of, step
 from translit.identity.ngram import END, START
 from translit.identity.respell import STRANGE, Rendered, chance, chances, read, readings
 from translit.model import Rendering
@@ -48,12 +48,12 @@ def spellings(renderings: Iterable[Rendered], limit: int = 10) -> list[Rendering
     >>> spellings([rendered("Begec"), rendered("Μπεγκέτς")])[0].text
     'begeç'
     """
-    return _weighed(frozenset(renderings))[:limit]
+    return list(_weighed(frozenset(renderings), limit))
 
 
 @table.memoized
-def _weighed(renderings: frozenset[Rendered]) -> list[Rendering]:
-    """All candidates for a word, best first."""
+def _weighed(renderings: frozenset[Rendered], limit: int) -> tuple[Rendering, ...]:
+    """The best candidates for a word, best first."""
     seen = sorted(renderings)
     scripts = Counter(one.script for one in seen)
     latin = {one.letters for one in seen if one.script == LATIN}
@@ -65,8 +65,8 @@ def _weighed(renderings: frozenset[Rendered]) -> list[Rendering]:
     most = max(weighed.values(), default=0.0)
     shares = {word: math.exp(value - most) for word, value in weighed.items()}
     whole = math.fsum(shares.values())
-    best = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-    return [Rendering(word, value / whole) for word, value in best]
+    best = sorted(shares.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    return tuple(Rendering(word, value / whole) for word, value in best)
 
 
 def _candidates(renderings: Iterable[Rendered], latin: Collection[str]) -> set[str]:
@@ -87,7 +87,7 @@ def prior(word: str) -> float:
     """
     plain = word.translate(_WITHOUT_CIRCUMFLEX)
     circumflexes = sum(a != b for a, b in zip(word, plain, strict=True))
-    spelled = log_probability(plain, "tr") + _HARMONY * _harmony(plain) + _KNOWN * known(plain)
+    spelled = log_probability_of(plain, "tr") + _HARMONY * _harmony(plain) + _KNOWN * known(plain)
     return spelled - _CIRCUMFLEX * circumflexes
 
 
@@ -108,49 +108,82 @@ def known(word: str) -> bool:
 @table.memoized
 def candidates_of(rendering: Rendered) -> tuple[str, ...]:
     """Return the Turkish words a rendering is likeliest for, best first, found by a beam over its letters."""
-    letters, most = rendering.letters, _BEAM[rendering.script]
-    read_as = readings(rendering.script, rendering.marks)
-    longest = max(map(len, read_as))
-    states: list[dict[str, _State]] = [{} for _ in range(len(letters) + 1)]
-    states[0][""] = (0.0, START)
-    for place in range(len(letters) + 1):
-        kept = _best(states[place], most)
-        for word, state in list(kept.items()):
-            _extend(kept, word, state, read_as.get("", ()))
-        states[place] = kept = _best(kept, most)
-        hopeless = max((cost for cost, _ in kept.values()), default=0.0) + _HOPELESS
-        for size in range(1, min(longest, len(letters) - place) + 1):
-            options = read_as.get(letters[place : place + size], ())
-            if size == 1 and not options:
-                options = ((letters[place], STRANGE),)
-            for word, state in kept.items() if options else ():
-                if state[0] > hopeless:
-                    _extend(states[place + size], word, state, options)
-    finished = {word: cost + step(state, END, "tr")[0] for word, (cost, state) in states[-1].items()}
-    hopeless = max(finished.values(), default=0.0) + _HOPELESS
-    likely = [word for word, cost in finished.items() if cost > hopeless]
-    return tuple(heapq.nlargest(most, likely, key=lambda word: (finished[word], word)))
+    script, marks = rendering.script, rendering.marks
+    for end in range(len(rendering.letters)):
+        _beginnings(rendering.letters[:end], script, marks)  # no deep recursion, however long the word is
+    whole = _beginnings(rendering.letters, script, marks)
+    finished = [(cost + step(state, END, "tr")[0], word) for cost, word, state in whole]
+    hopeless = max(finished, default=(0.0, ""))[0] + _HOPELESS
+    return tuple(word for cost, word in sorted(finished, reverse=True) if cost > hopeless)
 
 
-_State = tuple[float, str]
+_State = tuple[float, str, str]
+"""A beginning of a Turkish word: its log-probability, its letters, and what foretells the next one."""
 
 
-def _best(states: dict[str, _State], most: int) -> dict[str, _State]:
-    if len(states) <= most:
-        return states
-    return dict(heapq.nlargest(most, states.items(), key=lambda item: (item[1][0], item[0])))
+@table.lately
+def _beginnings(letters: str, script: str, marks: str) -> list[_State]:
+    """The likeliest beginnings of Turkish words that the first letters of a rendering are for, best first.
+
+    Words in the order of the alphabet go fastest: of what they begin with, the latest are still known.
+    """
+    most = _BEAM[script]
+    kept: list[_State] = [] if letters else [(0.0, "", START)]
+    for size in range(min(_longest(script, marks), len(letters)), 0, -1):
+        written = letters[-size:]
+        if size == 1 or written in readings(script, marks):
+            before = _beginnings(letters[:-size], script, marks)
+            before = [state for state in before if state[0] > before[0][0] + _HOPELESS]
+            kept = _extended(kept, before, _following(written, script, marks), most)
+    if "" in readings(script, marks):
+        kept = _extended(kept, kept, _following("", script, marks), most)
+    return kept
 
 
-def _extend(
-    states: dict[str, _State], word: str, state: _State, options: Iterable[tuple[str, float]]
-) -> None:
-    for letters, written_so in options:
-        cost, after = state[0] + written_so, state[1]
-        for letter in letters:
-            added, after = step(after, letter, "tr")
-            cost += added
-        if word + letters not in states or states[word + letters][0] < cost:
-            states[word + letters] = (cost, after)
+def _extended(
+    kept: list[_State], before: Iterable[_State], following: "_Following", most: int
+) -> list[_State]:
+    """The best of what is kept and of what other beginnings become, at most so many."""
+    found = {state[1]: state for state in kept}
+    least = kept[-1][0] if len(kept) == most else -math.inf
+    for cost, word, state in before:
+        for gain, letters, after in following[state]:
+            total = cost + gain
+            if total <= least:
+                break
+            longer = word + letters
+            if longer not in found or found[longer][0] < total:
+                found[longer] = (total, longer, after)
+    return sorted(found.values(), key=itemgetter(0), reverse=True)[:most]
+
+
+class _Following(dict[str, list[_State]]):
+    """What may follow a beginning where a rendering has some letters: steps from its state, best first."""
+
+    def __init__(self, options: Iterable[tuple[str, float]]) -> None:
+        super().__init__()
+        self._options = options
+
+    def __missing__(self, state: str) -> list[_State]:
+        found = []
+        for letters, total in self._options:
+            after = state
+            for letter in letters:
+                added, after = step(after, letter, "tr")
+                total += added
+            found.append((total, letters, after))
+        self[state] = sorted(found, reverse=True)
+        return self[state]
+
+
+@table.memoized
+def _following(written: str, script: str, marks: str) -> _Following:
+    return _Following(readings(script, marks).get(written) or ((written, STRANGE),))
+
+
+@table.cached
+def _longest(script: str, marks: str) -> int:
+    return max(map(len, readings(script, marks)))
 
 
 # ---------------------------------------------------------------- vowel harmony
@@ -158,11 +191,14 @@ def _extend(
 _VOWELS: Final = frozenset("aeıioöuü")
 
 
-@table.memoized
 def _harmony(word: str) -> float:
     """The log-probability of the vowels of a word, each after the two before it."""
+    return _harmonious(_vowels(word))
+
+
+@table.memoized
+def _harmonious(vowels: str) -> float:
     counts = _vowel_counts()
-    vowels = _vowels(word)
     total = 0.0
     for place in range(1, len(vowels)):
         chance = 1 / len(_VOWELS)
@@ -204,9 +240,13 @@ def told_by(word: str, renderings: Sequence[Rendered]) -> tuple[tuple[str, str],
     >>> told_by("altındağ", [rendered("Altindag"), rendered("Αλτιντάγ")])
     (('ı', 'lexicon'), ('ğ', 'γ'))
     """
+    if fold(word) == word:
+        return ()
     greek = [one for one in renderings if one.script == GREEK]
     seen: set[int] = set()
     for one in renderings:
+        if one.letters == word:
+            return ()
         if one.script != GREEK:
             seen |= {place for place, letter, written in _placed(word, one) if written == letter}
     found = []

@@ -14,7 +14,6 @@ from os import PathLike, fspath
 from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
 
-from translit.blocking.blocks import Progress
 from translit.blocking.keys import version
 from translit.collector import paused
 from translit.errors import WrongTypeError, require_text, require_texts
@@ -26,6 +25,7 @@ from translit.registry.candidates import Candidates
 from translit.registry.filing import BATCH, Filer
 from translit.registry.ranking import best_of
 from translit.registry.store import Row, Store
+from translit.workers import Progress
 
 Record = tuple[str, str] | tuple[str, str, Any]
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from translit import table
-from translit.blocking.blocks import Progress
 from translit.identity.cluster import resolve
 from translit.model import Identity, Mention
 from translit.names.case import WORD, fold
@@ -26,6 +25,7 @@ from translit.names.script import GREEK, main_script
 from translit.names.sound import sounds
 from translit.texts.cues import clues, surnames
 from translit.texts.spot import Spot
+from translit.workers import Progress
 
 _BEFORE: Final = 50_000
 _BEHIND: Final = 5_000
