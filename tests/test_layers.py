@@ -19,7 +19,9 @@ HOUSE = {
     "matching": ("kernel", "align", "alike", "outline", "meet", "rarity", "features", "score", "columns"),
     "blocking": ("heard", "keys", "lists", "blocks"),
     "identity": ("ngram", "letters", "respell", "restore", "origin", "canon", "cluster"),
-    "registry": (*("formats", "store", "filing", "nearby", "foretell", "candidates", "ranking", "registry"),),
+    "registry": (
+        *("formats", "store", "filing", "nearby", "foretell", "candidates", "ranking", "registry", "sieve"),
+    ),
     "texts": ("kinds", "cues", "capitals", "pieces", "around", "spot", "refer", "scan"),
     "rendering": ("graphones", "forms", "wordings", "idioms", "render", "query"),
     "train": ("em", "fit", "labelled", "chances", "learn"),
@@ -38,7 +40,7 @@ PACKAGES = {f"translit.{package}".strip(".") for package in HOUSE}
 ORDER = tuple(f"{package}.{module}".strip(".") for package, modules in HOUSE.items() for module in modules)
 
 OWNERS = {
-    "rapidfuzz": {"matching.alike"},
+    "rapidfuzz": {"matching.alike", "registry.nearby", "registry.sieve"},
     "unidecode": {"names.roman"},
     "icu": {"texts.kinds", "table", "names.script", "names.roman"},
     "ftfy": {"names.clean"},
@@ -51,7 +53,7 @@ OWNERS = {
             "registry.nearby",
             "registry.foretell",
         ),
-        *("registry.candidates", "train.em", "train.fit", "train.learn"),
+        *("registry.candidates", "registry.sieve", "train.em", "train.fit", "train.learn"),
     },
     "sqlite3": {"registry.formats", "registry.store"},
     "click": {"cli.main", "cli.names", "cli.registries", "cli.renderings", "cli.texts", "cli.options"},

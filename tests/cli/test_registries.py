@@ -6,6 +6,7 @@ import json
 import lzma
 import os
 import pty
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -14,10 +15,11 @@ import time
 import pyarrow
 import pytest
 from backports import zstd
-from command import answer, here, misuse, objects, run, seen
+from command import COMMAND, answer, here, misuse, objects, run, seen
 from pyarrow import parquet
 
 from translit import Registry
+from translit.cli import registries as cli_registry
 
 PEOPLE = "id,name,office\n7,Hakan Fidan,MFA\n8,Yaşar Güler,MSB\n"
 TABLE = {"id": ["7", "8"], "name": ["Hakan Fidan", "Yaşar Güler"], "office": ["MFA", "MSB"]}
@@ -380,6 +382,44 @@ def test_progress_shows_how_many_and_how_fast_on_a_terminal(started, path):
     assert process.wait() == 0
 
 
+def test_filing_anew_shows_how_far_it_is(registry):
+    terminal, end = pty.openpty()
+    with subprocess.Popen([*COMMAND, "index", "--rebuild", str(registry)], stdout=-1, stderr=end) as process:
+        os.close(end)
+        shown = seen(terminal)
+        assert process.stdout.read().decode() == f"{registry}: 2 names, filed anew\n"
+    assert "filing anew" in shown
+    assert "100%  2" in shown
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory):
+    path = tmp_path_factory.mktemp("crowd") / "people.db"
+    with Registry(path) as people:
+        people.add((str(number), f"Ali {number:x}oğlu") for number in range(20_000))
+    return path
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("today", [True, False])
+def test_filing_anew_that_is_stopped_leaves_what_was_there(started, crowd, path, sent, today):
+    shutil.copy(crowd, path)
+    if not today:
+        with sqlite3.connect(path) as raw:
+            raw.execute("UPDATE meta SET value = 'of another day' WHERE name = 'version'")
+        raw.close()
+    process = started("index", "--rebuild", str(path))
+    wait_for(lambda: beside(path) != ["people.db"])  # a journal, since it is open
+    time.sleep(0.1)
+    process.send_signal(sent)
+    _, complaint = process.communicate()
+    assert (process.returncode, complaint) in ((130, b"stopped\n"), (-signal.SIGKILL, b""))
+    with Registry(path, rebuild=not today) as people:
+        assert people.lookup("Ali 1af3oğlu")[0].name == "Ali 1af3oğlu"
+        assert len(people) == 20_000
+    assert beside(path) == ["people.db"]
+
+
 def test_full_disk_is_told_when_the_report_cannot_be_written(file, path):
     with open("/dev/full", "wb") as full:
         done = run("index", file(PEOPLE), "-o", str(path), stdout=full)
@@ -447,6 +487,26 @@ def test_limit_and_threshold_are_kept(file):
 
 
 # ---------------------------------------------------------------- lookup in a registry
+
+
+@pytest.mark.parametrize("options", [[], ["--json"], ["--limit", "1"], ["--threshold", "20"], ["--explain"]])
+def test_few_names_are_answered_as_many_are(options, monkeypatch):
+    asked = ["Τσαβούσογλου Μεβλούτ", "Γκιουβέν Μπεγκέτς", "Μπόρις Τζόνσον"]
+    few = here("lookup", *asked, "--in", "examples/people.csv", *options)
+    monkeypatch.setattr(cli_registry, "FEW", 0)
+    assert here("lookup", *asked, "--in", "examples/people.csv", *options) == few
+    assert few[0] == 0
+
+
+def test_for_few_names_only_the_records_that_may_bear_them_are_filed(file, monkeypatch):
+    filed = []
+    monkeypatch.setattr(Registry, "add", lambda people, records: filed.extend(records) or len(filed))
+    table = file(PEOPLE)
+    here("lookup", "Χακάν Φιντάν", "--in", table)
+    assert [record[:2] for record in filed] == RECORDS[:1]
+    filed.clear()
+    here("lookup", *["Χακάν Φιντάν"] * (cli_registry.FEW + 1), "--in", table)
+    assert [record[:2] for record in filed] == RECORDS
 
 
 def test_name_is_found_in_a_registry(registry):

@@ -1,8 +1,8 @@
 from array import array
 
-from translit.blocking.keys import filed_under, initials
+from translit.blocking.keys import filed_and_heard, filed_under, initials
 from translit.registry.filing import COUNT_SHIFT, INITIALS_SHIFT, Filer
-from translit.registry.store import Store
+from translit.registry.store import BLOCK, HEARD, Store, cut
 
 
 def filed(*names):
@@ -49,10 +49,37 @@ def test_new_tokens_are_found_under_each_of_their_keys_whenever_they_were_filed(
     numbers = {text: number for text, (number, _) in store.token_numbers(["hakan", "hakam"]).items()}
     for text, keys in zip(numbers, filed_under(numbers), strict=True):
         for key in keys:
-            (packed,) = store.tokens_under([key])
+            (packed,) = store.tokens_under([key]).values()
             assert numbers[text] in array("I", packed)
     shared = filed_under(["hakan"])[0] & filed_under(["hakam"])[0]
-    assert [list(array("I", packed)) for packed in store.tokens_under(shared)] == [[0, 2]] * len(shared)
+    assert [list(array("I", packed)) for packed in store.tokens_under(shared).values()] == [[0, 2]] * len(
+        shared
+    )
+
+
+def test_likeliest_reading_of_each_token_is_kept_under_its_number():
+    stems = [f"{one}{two}{three}" for one in "abcdfghkmn" for two in "aeiou" for three in "bcdfghklmnprstvyz"]
+    words = [stem + ending for ending in ("oğlu", "akis") for stem in stems]
+    store = Store(":memory:", "today")
+    filer = Filer(store)
+    for changes, start in enumerate(range(0, len(words), 700)):
+        filer.refresh(changes)
+        with store.writing():
+            filer.file([(place, "Q", words[place], None) for place in range(start, len(words))[:700]])
+    blocks = dict(store.sounds())
+    assert sorted(blocks) == [0, 1]
+    assert dict(store.sounds(1)) == {1: blocks[1]}
+    assert len(blocks[0]) == BLOCK * HEARD
+    packed = blocks[0] + blocks[1]
+    for word, (_, heard) in zip(words, filed_and_heard(words), strict=True):
+        ((number, _),) = store.token_numbers([word]).values()
+        assert packed[number * HEARD : (number + 1) * HEARD] == cut(heard)
+
+
+def test_reading_is_cut_or_filled_up_to_its_place():
+    assert cut("vidan") == b"vidan" + bytes(HEARD - 5)
+    assert cut("papadimitropulopulos") == b"papadimitropulop"
+    assert cut("") == bytes(HEARD)
 
 
 def test_single_letter_is_filed_only_where_there_is_nothing_else():

@@ -4,6 +4,7 @@ import pytest
 
 from translit import Hit, Registry, WrongTypeError, match
 from translit.errors import RegistryError
+from translit.registry.candidates import Candidates
 
 PEOPLE = [
     ("Q1", "Hakan Fidan"),
@@ -224,6 +225,27 @@ def test_limit_above_forty_is_kept_too():
     registry = Registry()
     registry.add((f"Q{number}", "Mehmet Yılmaz") for number in range(60))
     assert len(registry.lookup("Mehmet Yılmaz", limit=60)) == 60
+
+
+def test_who_asks_for_many_hits_has_more_compared_of_whom_little_is_foretold():
+    people = Registry()
+    people.add([("Q", "Hakan Fidan"), *((a + b, f"Hakan {a}{b}alı") for a in "BCDFGH" for b in "aeiou")])
+    assert len(people.lookup("Χακάν Φιντάν", limit=6)) == 4
+    assert len(people.lookup("Χακάν Φιντάν", limit=40)) == 20
+
+
+def test_one_looks_deeper_where_nobody_is_found_and_for_who_asks_for_many(people, monkeypatch):
+    looked = []
+    of = Candidates.of
+
+    def watched(candidates, query, most, deep=False):
+        looked.append(deep)
+        return of(candidates, query, most, deep)
+
+    monkeypatch.setattr(Candidates, "of", watched)
+    for name, limit in (("Hakan Fidan", 5), ("Nobody Known", 5), ("Hakan Fidan", 50), ("Nobody Known", 50)):
+        people.lookup(name, limit)
+    assert looked == [False, False, True, True, True]
 
 
 def test_exact_name_is_found_among_many_that_share_its_words():

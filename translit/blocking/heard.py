@@ -16,7 +16,7 @@ from translit import table
 from translit.matching.align import LATIN_LETTERS, correspondences, latin_letters
 from translit.names.sound import spoken
 
-_BEAM: Final = 12
+_BEAM: Final = 16
 _PARTNERS: Final = 6
 _LEAST: Final = 0.03
 """The least share of the likeliest partner's probability at which a partner of a chunk is tried."""

@@ -26,7 +26,7 @@ from translit.names.script import GREEK, LATIN, main_script
 from translit.names.sound import deletions, sounds
 from translit.names.tokens import Token, split
 
-SCHEME: Final = 3
+SCHEME: Final = 4
 """Raised whenever a token's keys change for another reason than its tables."""
 
 TABLES: Final = (
@@ -86,7 +86,19 @@ def plain_token(token: str) -> str:
 
 def filed_under(tokens: Iterable[str]) -> list[set[int]]:
     """Return the keys each of some tokens is filed under; many tokens at once take less time each."""
-    return [set(map(key_of, _filed(token, read))) for token, read in _readings(tokens).items()]
+    return [keys for keys, _ in filed_and_heard(tokens)]
+
+
+def filed_and_heard(tokens: Iterable[str]) -> list[tuple[set[int], str]]:
+    """Return the keys each of some tokens is filed under, and the likeliest of its readings.
+
+    >>> [reading for _, reading in filed_and_heard(["foucault", "φουκώ"])]
+    ['vukault', 'vuko']
+    """
+    return [
+        (set(map(key_of, _filed(token, read))), read[0] if read else "")
+        for token, read in _readings(tokens).items()
+    ]
 
 
 @table.memoized
@@ -116,6 +128,7 @@ def sought_widely(token: str) -> frozenset[int]:
     return frozenset(map(key_of, found))
 
 
+@table.memoized
 def token_readings(token: str) -> tuple[str, ...]:
     """Return all readings of a token: by rule, by ear, and of its nominatives.
 

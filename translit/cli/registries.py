@@ -1,13 +1,13 @@
 """The commands about registries: index makes one, lookup finds names in one, or in any table of people."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import click
 
@@ -31,6 +31,7 @@ from translit.cli.source import REGISTRY, STANDARD_INPUT, Bad, Source
 from translit.errors import InputError, RegistryError, StaleRegistryError
 from translit.matching.score import threshold as same_threshold
 from translit.model import Hit
+from translit.registry.sieve import FEW, MOST_KEPT, sift
 
 _LONG_SECONDS: Final = 5
 """Who waits longer than that for a table to be indexed is told of index."""
@@ -84,7 +85,9 @@ def lookup(
         raise click.UsageError("standard input cannot be both the names and the file to look in")
     names = Names(**given)
     columns = Columns(id_column, name_columns, (), separator)
-    registry = _people(people, columns, Layout(given["encoding"]), bad_rows(on_error))
+    few = () if given["file"] or given["column"] else given["names"][: FEW + 1]
+    sought = _Sought(few, limit) if 0 < len(few) <= FEW else None
+    registry = _people(people, columns, Layout(given["encoding"]), bad_rows(on_error), sought)
     least = same_threshold() if threshold is None else threshold
     any_found = False
 
@@ -125,8 +128,18 @@ def _tell(name: str, hits: list[Hit], why: bool, as_json: bool) -> None:
         console.print("", drawn.drawing(explained, console.width), "", sep="\n")
 
 
-def _people(path: str, columns: Columns, layout: Layout, bad: Bad) -> "translit.Registry":
-    """Open a registry, or make one in memory of a table."""
+class _Sought(NamedTuple):
+    """The few names that are asked for, and how many hits of each at most."""
+
+    names: tuple[str, ...]
+    limit: int
+
+
+def _people(
+    path: str, columns: Columns, layout: Layout, bad: Bad, sought: _Sought | None
+) -> "translit.Registry":
+    """Open a registry, or make one in memory of a table; of one in which only few names are sought, of
+    the records that may bear them."""
     source = opened(path)
     if source.starts_with(REGISTRY):
         source.close()
@@ -134,11 +147,14 @@ def _people(path: str, columns: Columns, layout: Layout, bad: Bad) -> "translit.
             raise click.UsageError(f"{path} is a registry; --id, --name and --separator are for tables")
         return _registry(path)
     people, began = translit.Registry(), monotonic()
-    _add(people, _records(source, columns, layout, bad))
+    coming = _records(source, columns, layout, bad, "reading" if sought else "indexing")
+    if sought:
+        coming = iter(sift(coming, sought.names, max(MOST_KEPT, 10 * sought.limit)))
+    _add(people, coming)
     _tell_skipped(bad, source.name)
     if (seconds := monotonic() - began) > _LONG_SECONDS:
         show.advise(
-            f"indexed in {seconds:.0f} s; translit index {shlex.quote(path)} keeps that for the next time"
+            f"read in {seconds:.0f} s; translit index {shlex.quote(path)} keeps that for the next time"
         )
     return people
 
@@ -151,9 +167,11 @@ def _registry(path: str) -> "translit.Registry":
         raise StaleRegistryError(path, problem) from None
 
 
-def _records(source: Source, columns: Columns, layout: Layout, bad: Bad) -> Iterator[Record]:
+def _records(
+    source: Source, columns: Columns, layout: Layout, bad: Bad, what: str = "indexing"
+) -> Iterator[Record]:
     found = table(source, layout, bad, plain=not columns and layout.delimiter is None)
-    return iter(show.with_progress(records(found, columns, bad), "indexing", found.share))
+    return iter(show.with_progress(records(found, columns, bad), what, found.share))
 
 
 def _add(people: "translit.Registry", coming: Iterator[Record]) -> int:
@@ -247,16 +265,18 @@ def _made_anew(path: str, as_json: bool) -> None:
     Source(path).close()  # tells of a file that is not there
     if not is_registry(path):
         raise click.UsageError(f"{path} is no registry; to make one of it, name that with --output")
-    with show.waiting(f"making {path} anew"):
-        try:
-            people = translit.Registry(path)
-        except StaleRegistryError:
-            people = translit.Registry(path, rebuild=True)
-        else:
-            people.rebuild()
-        with people:
+    try:
+        with translit.Registry(path) as people:
+            people.rebuild(_filing)
+            total = len(people)
+    except StaleRegistryError:
+        with translit.Registry(path, rebuild=True, progress=_filing) as people:
             total = len(people)
     if as_json:
         show.print_json({"registry": path, "records": total})
     else:
         print(f"{path}: {total:,} names, filed anew")
+
+
+def _filing(numbers: Sequence[int]) -> Iterable[int]:
+    return show.with_progress(numbers, "filing anew")

@@ -5,7 +5,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sized
-from contextlib import AbstractContextManager, nullcontext
 from time import monotonic
 from typing import Any, Final, TypeVar
 
@@ -64,11 +63,6 @@ def advise(words: str) -> None:
     """Say something useful on standard error if it is a terminal."""
     if _told():
         print(words, file=sys.stderr)
-
-
-def waiting(what: str) -> AbstractContextManager[object]:
-    """Show that something takes its time, on standard error if it is a terminal."""
-    return Console(stderr=True).status(what) if _told() else nullcontext()
 
 
 def _told() -> bool:

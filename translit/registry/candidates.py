@@ -20,8 +20,8 @@ from translit.matching.outline import outline
 from translit.model import Name, Part, Role
 from translit.names.case import lower
 from translit.registry.foretell import MOST_PARTS, PERSONAL, Sums, bit, foretold, hopeful, shared, worth
-from translit.registry.nearby import Nearby
-from translit.registry.store import BLOCK, Store
+from translit.registry.nearby import Nearby, taken_in
+from translit.registry.store import Store
 
 Numbers = NDArray[np.uint32]
 
@@ -64,34 +64,36 @@ class Candidates:
         self._shapes: Sums = np.zeros(0, dtype=np.uint64)
         self._sums: Sums = np.zeros(0, dtype=np.uint64)
         self._nearby = Nearby(store)
-        self._found: dict[Part | str, _Sought] = {}
+        self._found: dict[tuple[Part | str, bool], _Sought] = {}
 
     def refresh(self, changes: int) -> None:
         """Take in what was written since, `changes` being the number of the store's state."""
         if changes == self._state:
             return
         removals, count = self._store.meta("removals"), self._store.meta("next")
-        first = len(self._shapes) // BLOCK if removals == self._removals else 0
-        shapes = np.zeros(count, dtype=np.uint64)
-        shapes[: first * BLOCK] = self._shapes[: first * BLOCK]
-        for block, packed in self._store.shapes(first):
-            found = np.frombuffer(packed, dtype=np.uint64)
-            shapes[block * BLOCK : block * BLOCK + len(found)] = found
-        self._shapes = shapes
+        anew = removals != self._removals
+        self._shapes = taken_in(self._shapes[:0] if anew else self._shapes, self._store.shapes, count)
+        self._nearby.refresh(anew)
         self._sums = np.zeros(count, dtype=np.uint64)
         self._found.clear()
         self._state, self._removals = changes, removals
 
-    def of(self, query: Name, most: int) -> list[Candidate]:
-        """Return up to `most` records that are likeliest to bear the query, best first."""
+    def of(self, query: Name, most: int, deep: bool = False) -> list[Candidate]:
+        """Return up to `most` records that are likeliest to bear the query, best first.
+
+        Args:
+            query: the name.
+            most: how many at most.
+            deep: whether tokens less like its parts are looked for too, which takes longer.
+        """
         parts = list(outline(query).parts)
         if len(parts) < 2:
             parts += query.of(Role.TITLE)  # Πάπας may be a title or a name
         told = [part for part in parts if part.role not in _UNSOUGHT][:MOST_PARTS]
-        asked = self._asked(told)
+        asked = self._asked(told, deep)
         if not asked:
             told = parts[:MOST_PARTS]
-            asked = self._asked(told)
+            asked = self._asked(told, deep)
         numbers, sums = self._count(asked)
         shapes = self._shapes[numbers]
         chosen = hopeful(told, parts, sums, shapes, most)
@@ -104,10 +106,10 @@ class Candidates:
         found = zip(numbers[order].tolist(), odds[order].tolist(), strict=True)
         return [Candidate(*one) for one in found if one[1] > -math.inf]
 
-    def _asked(self, told: Sequence[Part]) -> list[_Sought]:
+    def _asked(self, told: Sequence[Part], deep: bool) -> list[_Sought]:
         """What is sought of a query, rare parts first."""
-        sought = [self._sought(part, place) for place, part in enumerate(told)]
-        return _each_once(sought + [self._sought(word, place) for place, word in _joined(told)])
+        sought = [self._sought(part, place, deep) for place, part in enumerate(told)]
+        return _each_once(sought + [self._sought(word, place, deep) for place, word in _joined(told)])
 
     def _count(self, asked: Sequence[_Sought]) -> tuple[Numbers, Sums]:
         """Add up what records share with the query; return those that share anything, each once."""
@@ -134,18 +136,19 @@ class Candidates:
         self._sums[numbers] = 0
         return numbers[once], sums[once]
 
-    def _sought(self, part: Part | str, place: int) -> _Sought:
+    def _sought(self, part: Part | str, place: int, deep: bool) -> _Sought:
         """The tokens that a part, or two as one word, may be, and what each is worth."""
         joined = isinstance(part, str)
-        found = self._found.get(part)
+        found = self._found.get((part, deep))
         if found is None:
             if len(self._found) >= _MOST_REMEMBERED:
                 self._found.clear()
-            near = self._nearby.joined(part) if isinstance(part, str) else self._nearby.of(part)
+            near = self._nearby.joined(part) if isinstance(part, str) else self._nearby.of(part, deep)
             # As rare as all that are as alike are together, lest a misspelling be worth more.
             rarity = np.log1p(len(self._shapes) / np.maximum(np.cumsum(near.records), 1))
             added = worth(near.alike, rarity, joined)
-            found = self._found[part] = _Sought(near.numbers[::-1], near.records[::-1], added[::-1])
+            found = _Sought(near.numbers[::-1], near.records[::-1], added[::-1])
+            self._found[part, deep] = found
         return found._replace(worth=found.worth | bit(place, joined))
 
 

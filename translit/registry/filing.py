@@ -7,12 +7,13 @@ query may mean need it.
 
 from array import array
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
 import numpy as np
 
-from translit.blocking.keys import filed_tokens, filed_under, initials
+from translit.blocking.keys import filed_and_heard, filed_tokens, initials
 from translit.registry.store import Row, Store
 
 BATCH: Final = 50_000
@@ -83,11 +84,12 @@ class Filer:
             some = new[start : start + _AT_ONCE]
             first = self._store.meta("tokens")
             rows = [(token, initials(token)) for token in some]
-            self._store.add_tokens(rows, _by_key(filed_under(some), first))
+            filed, heard = zip(*filed_and_heard(some), strict=True)
+            self._store.add_tokens(rows, heard, _by_key(filed, first))
             self._known.update((token, (first + place, bits)) for place, (token, bits) in enumerate(rows))
 
 
-def _by_key(filed: list[set[int]], first: int) -> list[tuple[int, bytes]]:
+def _by_key(filed: Sequence[set[int]], first: int) -> list[tuple[int, bytes]]:
     """The keys that tokens are filed under, in order, each with the packed numbers of its tokens.
 
     Args:

@@ -9,7 +9,7 @@ from typing import Final
 APPLICATION: Final = 0x7472_6C74
 """`trlt`: what marks an SQLite file as a registry."""
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised whenever the tables below change, or what is packed in them."""
 
 _SCHEMA: Final = {
@@ -26,6 +26,7 @@ _SCHEMA: Final = {
     "key": "CREATE TABLE key (key INTEGER PRIMARY KEY, tokens BLOB NOT NULL)",
     "posting": "CREATE TABLE posting (place INTEGER PRIMARY KEY, records BLOB NOT NULL)",
     "shape": "CREATE TABLE shape (block INTEGER PRIMARY KEY, shapes BLOB NOT NULL)",
+    "sound": "CREATE TABLE sound (block INTEGER PRIMARY KEY, sounds BLOB NOT NULL)",
 }
 
 _KEPT: Final = {"record": ("number", "id", "name", "payload"), "moved": ("old", "id")}

@@ -19,11 +19,12 @@ from translit.collector import paused
 from translit.errors import WrongTypeError, require_text, require_texts
 from translit.identity.cluster import agreement, identity_id, resolve
 from translit.matching.score import compare
+from translit.matching.score import threshold as same_threshold
 from translit.model import Hit, Identity, Match, Name
 from translit.names.prepare import prepare
 from translit.registry.candidates import Candidates
 from translit.registry.filing import BATCH, Filer
-from translit.registry.ranking import best_of
+from translit.registry.ranking import Found, best_of
 from translit.registry.store import Row, Store
 from translit.workers import Progress
 
@@ -37,8 +38,12 @@ _HOPEFUL: Final = -1.5
 
 _ALWAYS_COMPARED: Final = 4
 _COMPARED_IN_DOUBT: Final = 20
-"""The first so many are compared in any case; more of them where of none much is foretold."""
+"""The first so many are compared in any case, or one for two hits asked for; more of them where of
+none much is foretold."""
 _SURE: Final = 2.0
+
+_MANY: Final = 20
+"""Who asks for more hits wants those hard to find too: one looks deeper at once."""
 
 
 class Info(NamedTuple):
@@ -64,7 +69,12 @@ class Registry:
     """
 
     def __init__(
-        self, path: str | PathLike[str] = ":memory:", *, rebuild: bool = False, wait: float = 5.0
+        self,
+        path: str | PathLike[str] = ":memory:",
+        *,
+        rebuild: bool = False,
+        wait: float = 5.0,
+        progress: Progress | None = None,
     ) -> None:
         """Open the registry in the file `path`, making it if there is none.
 
@@ -72,6 +82,7 @@ class Registry:
             path: of the file, or ":memory:" for one that is gone when closed.
             rebuild: whether a registry made with other tables is made anew.
             wait: seconds to wait for another writer.
+            progress: of that, as `rebuild` has it.
 
         Raises:
             StaleRegistryError: the registry was made with other tables, or by another version.
@@ -82,7 +93,11 @@ class Registry:
         self._filer = Filer(self._store)
         self._candidates = Candidates(self._store)
         if self._store.stale:
-            self.rebuild()
+            try:
+                self.rebuild(progress)
+            except BaseException:
+                self._store.close()
+                raise
 
     # ---------------------------------------------------------------- writing
 
@@ -191,19 +206,24 @@ class Registry:
             self._store.remove_records([row[0] for row in found if row[2] not in wanted])
             return self._add(rows)
 
-    def rebuild(self) -> None:
+    def rebuild(self, progress: Progress | None = None) -> None:
         """File all records anew: by the present tables, and without what removed records left behind.
+
+        Until it returns, others read what was there before; if it is stopped, that stays.
+
+        Args:
+            progress: is given the numbers of the records and yields them again, to show how far it is.
 
         Raises:
             BusyRegistryError: another process is writing.
         """
-        with self._lock, self._writing():
+        with self._lock, self._writing(), paused():
             self._filer.forget()
             self._store.clear()
-            last = -1
-            while rows := self._store.every_record(last, BATCH):
-                self._filer.file(rows)
-                last = rows[-1][0]
+            numbers = iter((progress or iter)(range(self._store.meta("next"))))
+            while some := list(islice(numbers, BATCH)):
+                rows = self._store.every_record(some[0] - 1, len(some))
+                self._filer.file([row for row in rows if row[0] <= some[-1]])
 
     # ---------------------------------------------------------------- looking up
 
@@ -225,8 +245,9 @@ class Registry:
         if limit < 1:
             return []
         with paused():
-            near = self._near(query, max(4 * limit, _COMPARED), _HOPEFUL)
-            ranked = best_of(query, [(*row, odds) for row, odds in near], limit, threshold)
+            ranked = self._best(query, limit, threshold, limit > _MANY)
+            if limit <= _MANY and (not ranked or ranked[0].score < same_threshold()):
+                ranked = self._best(query, limit, threshold, True)
             return [_hit(one.id, compare(query, one.record), one.payload) for one in ranked]
 
     def lookup_many(self, names: Iterable[str], limit: int = 5, threshold: float = 0.0) -> list[list[Hit]]:
@@ -237,21 +258,23 @@ class Registry:
             answers = {name: self.lookup(name, limit, threshold) for name in dict.fromkeys(asked)}
         return [answers[name] for name in asked]
 
-    def _near(self, query: Name, most: int, least: float) -> list[tuple[Row, float]]:
+    def _best(self, query: Name, limit: int, threshold: float, deep: bool) -> list[Found]:
+        """The records most likely to bear a name, best first, one an id."""
+        with self._lock, self._store.reading() as (_, changes):
+            near = self._near(changes, query, limit, deep)
+        return best_of(query, [(*row, odds) for row, odds in near], limit, threshold)
+
+    def _near(self, changes: int, query: Name, hits: int, deep: bool) -> list[tuple[Row, float]]:
         """The records (id, name, payload) likeliest to bear a name, with their log-odds foretold, best first.
 
-        But for the first few, those of whom less than `least` is foretold are left out.
+        But for the first few, those of whom nothing good is foretold are left out. Within a transaction
+        that sees the state `changes`.
         """
-        with self._lock, self._store.reading() as (_, changes):
-            return self._near_in(changes, query, most, least)
-
-    def _near_in(self, changes: int, query: Name, most: int, least: float) -> list[tuple[Row, float]]:
-        """The same, within a transaction that sees the state `changes`."""
         self._candidates.refresh(changes)
-        found = self._candidates.of(query, most)
+        found = self._candidates.of(query, max(4 * hits, _COMPARED), deep)
         sure = bool(found) and found[0].odds >= _SURE
-        first = _ALWAYS_COMPARED if sure else _COMPARED_IN_DOUBT
-        kept = [one for place, one in enumerate(found) if place < first or one.odds >= least]
+        first = max(_ALWAYS_COMPARED if sure else _COMPARED_IN_DOUBT, hits // 2)
+        kept = [one for place, one in enumerate(found) if place < first or one.odds >= _HOPEFUL]
         rows = self._store.records([number for number, _ in kept])
         return [(rows[number], odds) for number, odds in kept if number in rows]
 
@@ -289,7 +312,7 @@ class Registry:
         """
         query = prepare(require_text("name", name))
         with self._lock, self._writing() as changes:
-            near = {row[0] for row, _ in self._near_in(changes, query, _COMPARED, _HOPEFUL)}
+            near = {row[0] for row, _ in self._near(changes, query, _COMPARED // 4, True)}
             named: dict[str, list[Name]] = {}
             for _, key, text, _ in self._store.records_of(sorted(near)):  # the oldest first
                 named.setdefault(key, []).append(prepare(text))

@@ -5,6 +5,7 @@
     key      key, token numbers                      which tokens are filed under it (keys.py); packed
     posting  token and piece, record numbers         packed, 32 bits each, ascending
     shape    block, one number a record              first letters and how many tokens it has; 64 bits each
+    sound    block, one reading a token              its likeliest, 16 letters each
     moved    old id, id                              ids that turned out to be another
     meta     name, value
 
@@ -27,12 +28,16 @@ from translit.registry import formats
 from translit.registry.formats import APPLICATION, FORMAT
 
 BLOCK: Final = 1024
-"""Records whose shapes are one row."""
+"""Records whose shapes are one row, and tokens whose readings are one."""
+HEARD: Final = 16
+"""Letters that are kept of the likeliest reading of a token."""
 PIECE: Final = 4096
 """Postings after which a token's next piece begins."""
 MOST_PIECES: Final = 2**20
 
 _CACHE_KIB: Final = 48 * 1024
+_MAPPED: Final = 2**30
+"""Bytes of the file that are read where the system keeps them, without a copy: a third of the time."""
 _AT_ONCE: Final = 500
 """Values in one IN (…)."""
 
@@ -50,6 +55,11 @@ def _stored(text: str) -> str | bytes:
 
 def _text(stored: str | bytes) -> str:
     return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogatepass")
+
+
+def cut(reading: str) -> bytes:
+    """Return a reading in HEARD bytes, padded with zeros."""
+    return reading.encode("ascii", "replace")[:HEARD].ljust(HEARD, b"\0")
 
 
 def _record(row: Row) -> Row:
@@ -92,6 +102,7 @@ class Store:
     def _open(self, rebuild: bool) -> None:
         run = self._sql.execute
         run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        run(f"PRAGMA mmap_size = {_MAPPED}")
         application, form, tables = (
             run(question).fetchone()[0]
             for question in (
@@ -217,9 +228,9 @@ class Store:
             rows += self._sql.execute(query.replace("IN (?)", f"IN ({places})"), some).fetchall()
         return rows
 
-    def tokens_under(self, keys: Iterable[int]) -> list[bytes]:
+    def tokens_under(self, keys: Iterable[int]) -> dict[int, bytes]:
         """Return the packed numbers of the tokens filed under each of `keys`; nothing for a key of none."""
-        return [packed for (packed,) in self._among("SELECT tokens FROM key WHERE key IN (?)", sorted(keys))]
+        return dict(self._among("SELECT key, tokens FROM key WHERE key IN (?)", sorted(keys)))
 
     def tokens(self, numbers: Sequence[int]) -> list[tuple[int, str, int]]:
         """Return number, text and count of records of tokens."""
@@ -267,6 +278,11 @@ class Store:
         ask = "SELECT block, shapes FROM shape WHERE block >= ? ORDER BY block"
         return iter(self._sql.execute(ask, (first,)))
 
+    def sounds(self, first: int = 0) -> Iterator[tuple[int, bytes]]:
+        """Return the blocks of readings, HEARD bytes a token, from block `first` on, with their numbers."""
+        ask = "SELECT block, sounds FROM sound WHERE block >= ? ORDER BY block"
+        return iter(self._sql.execute(ask, (first,)))
+
     def size(self) -> int:
         """Return the bytes of the database."""
         pages, size = (
@@ -282,22 +298,31 @@ class Store:
         found = self._among("SELECT text, number, initials FROM token WHERE text IN (?)", stored)
         return {_text(text): (number, initials) for text, number, initials in found}
 
-    def add_tokens(self, rows: Sequence[tuple[str, int]], filed: Iterable[tuple[int, bytes]]) -> None:
+    def add_tokens(
+        self, rows: Sequence[tuple[str, int]], heard: Sequence[str], filed: Iterable[tuple[int, bytes]]
+    ) -> None:
         """Write new tokens (text, initials), numbered on from the last, and each key with those under it.
 
-        The keys come in order, so that neighbours go on the same page.
+        Args:
+            rows: the tokens.
+            heard: the likeliest reading of each.
+            filed: the keys in order, so that neighbours go on the same page.
         """
         first = self.meta("tokens")
         self._sql.executemany(
             "INSERT INTO token VALUES (?, ?, ?, 0)",
             [(number, _stored(text), bits) for number, (text, bits) in enumerate(rows, first)],
         )
-        self._sql.executemany(
-            "INSERT INTO key VALUES (?, ?) ON CONFLICT (key) DO UPDATE "
-            "SET tokens = CAST(tokens || excluded.tokens AS BLOB)",
-            filed,
-        )
+        self._append("key", "key", "tokens", filed)
+        self._hear(first, heard)
         self._set("tokens", first + len(rows))
+
+    def _hear(self, first: int, heard: Sequence[str]) -> None:
+        """Append readings of tokens, numbered on from `first`."""
+        blocks: dict[int, list[bytes]] = {}
+        for number, reading in enumerate(heard, first):
+            blocks.setdefault(number // BLOCK, []).append(cut(reading))
+        self._append("sound", "block", "sounds", [(block, b"".join(some)) for block, some in blocks.items()])
 
     def add_records(self, rows: Sequence[Row]) -> None:
         """Write records (number, id, name, payload); the numbers must be new and ascending."""
@@ -308,14 +333,9 @@ class Store:
     def file(self, postings: dict[int, "array[int]"], shapes: Sequence[tuple[int, int]]) -> None:
         """Append record numbers to their tokens' postings, and set the shapes of records (number, shape)."""
         counted = {number: records for number, _, records in self.tokens(sorted(postings))}
-        self._sql.executemany(
-            "INSERT INTO posting VALUES (?, ?) ON CONFLICT (place) DO UPDATE "
-            "SET records = CAST(records || excluded.records AS BLOB)",
-            [
-                (token * MOST_PIECES + counted[token] // PIECE, records.tobytes())
-                for token, records in sorted(postings.items())
-            ],
-        )
+        places = {token: token * MOST_PIECES + counted[token] // PIECE for token in sorted(postings)}
+        packed = [(place, postings[token].tobytes()) for token, place in places.items()]
+        self._append("posting", "place", "records", packed)
         self._sql.executemany(
             "UPDATE token SET records = records + ? WHERE number = ?",
             [(len(records), token) for token, records in sorted(postings.items())],
@@ -335,6 +355,14 @@ class Store:
             for place, shape in found:
                 packed[place] = shape
             self._sql.execute("INSERT OR REPLACE INTO shape VALUES (?, ?)", (block, packed.tobytes()))
+
+    def _append(self, table: str, key: str, column: str, rows: Iterable[tuple[int, bytes]]) -> None:
+        """Write what is packed under keys of a table, behind what is there already."""
+        self._sql.executemany(
+            f"INSERT INTO {table} VALUES (?, ?) ON CONFLICT ({key}) DO UPDATE "
+            f"SET {column} = CAST({column} || excluded.{column} AS BLOB)",
+            rows,
+        )
 
     def remove_records(self, numbers: Sequence[int]) -> None:
         """Take records away."""
@@ -356,7 +384,7 @@ class Store:
 
     def clear(self) -> None:
         """Drop everything but the records, which are then to be filed anew, under the present version."""
-        for name in ("token", "key", "posting", "shape"):
+        for name in ("token", "key", "posting", "shape", "sound"):
             self._sql.execute(f"DELETE FROM {name}")
         self._set("tokens", 0)
         self._set("removals", self.meta("removals") + 1)
