@@ -13,8 +13,8 @@ PACKAGE = Path(translit.__file__).parent
 HOUSE = {
     "": ("version", "collector", "errors", "workers", "model", "table"),
     "names": (
-        *("script", "case", "clean", "roman", "lexicon", "inflect", "language", "tokens", "marks"),
-        *("parse", "sound", "prepare"),
+        *("script", "case", "clean", "roman", "lexicon", "inflect", "language", "tokens", "titles"),
+        *("marks", "parse", "sound", "prepare"),
     ),
     "matching": ("kernel", "align", "alike", "outline", "meet", "rarity", "features", "score", "columns"),
     "blocking": ("heard", "keys", "lists", "blocks"),

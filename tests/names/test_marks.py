@@ -1,83 +1,20 @@
-"""What shows by its form or stands in a table: titles, epithets, shapes, particles."""
-
-from collections.abc import Callable
+"""What shows by its form or stands in a table: epithets, shapes, particles."""
 
 import pytest
+from told import marked, told
 
 from translit.model import Role
 from translit.names.marks import (
     is_epithet,
     is_ordinary,
-    mark_asides,
     mark_epithet_before,
     mark_epithets,
     mark_father,
     mark_husband,
     mark_shapes,
-    mark_titles,
 )
 from translit.names.parse import parse
-from translit.names.tokens import Token, split
-
-Marked = list[tuple[str, str]]
-
-
-def marked(text: str, mark: Callable[[list[Token]], object]) -> Marked:
-    """The tokens of a text that `mark` gave a role, each with its text and role."""
-    tokens = split(text)
-    mark(tokens)
-    return [(token.text, token.role) for token in tokens if token.role and not token.dropped]
-
-
-def told(text: str, role: Role) -> list[str]:
-    return [part.form for part in parse(text).of(role)]
-
-
-# ---------------------------------------------------------------- titles
-
-TITLES = [
-    ("Sayın Dr. Hakan Fidan", ["Sayın", "Dr."]),
-    ("Πρωθυπουργός Κυριάκος Μητσοτάκης", ["Πρωθυπουργός"]),
-    ("King Charles", ["King"]),
-    ("Mustafa Kemal Atatürk", []),
-    ("Martin Luther King", []),
-    ("King, Martin Luther", []),
-    ("Hakim", []),
-    ("King", []),
-]
-
-
-@pytest.mark.parametrize(("text", "titles"), TITLES)
-def test_titles_stand_before_a_name(text: str, titles: list[str]) -> None:
-    assert marked(text, mark_titles) == [(title, Role.TITLE) for title in titles]
-
-
-def test_a_leading_article_is_dropped_and_told() -> None:
-    tokens = split("του πρωθυπουργού Κυριάκου Μητσοτάκη")
-    assert mark_titles(tokens) == "του"
-    assert [token.dropped for token in tokens] == [True, False, False, False]
-    assert tokens[1].role is Role.TITLE
-
-
-@pytest.mark.parametrize(
-    ("text", "office"),
-    [
-        ("John Buchan, 1st Baron Tweedsmuir", ["1st", "Baron", "Tweedsmuir"]),
-        ("Arthur Wellesley, 1st Duke of Wellington", ["1st", "Duke", "of", "Wellington"]),
-        ("George Byron, 6th Baron Byron", ["6th", "Baron", "Byron"]),
-    ],
-)
-def test_a_peerage_behind_a_comma_is_a_title(text: str, office: list[str]) -> None:
-    assert told(text, Role.TITLE) == office
-    assert len(parse(text).parts) == len(office) + 2
-
-
-def test_an_office_in_brackets_is_a_title_and_another_word_a_nickname() -> None:
-    assert marked("Βενιζέλος (πρωθυπουργός)", lambda tokens: mark_asides(tokens[1:])) == [
-        ("πρωθυπουργός", Role.TITLE)
-    ]
-    assert marked("Okur (Memo)", lambda tokens: mark_asides(tokens[1:])) == [("Memo", Role.NICKNAME)]
-
+from translit.names.tokens import split
 
 # ---------------------------------------------------------------- epithets
 
@@ -273,7 +210,10 @@ def test_a_word_that_may_be_marked_is_not(word: str) -> None:
     assert not is_ordinary(word)
 
 
-@pytest.mark.parametrize("text", [text for text, _ in EPITHETS + ORDINALS + TITLES])
+TITLED = ["Sayın Dr. Hakan Fidan", "Πρωθυπουργός Κυριάκος Μητσοτάκης", "King Charles"]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in EPITHETS + ORDINALS] + TITLED)
 def test_what_gets_a_role_by_its_mark_has_a_word_that_is_not_ordinary(text: str) -> None:
     by_mark = parse(text).of(Role.TITLE, Role.EPITHET, Role.ORDINAL, Role.SUFFIX, Role.PARTICLE)
     assert not by_mark or not all(is_ordinary(token.text) for token in split(text))

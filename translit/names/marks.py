@@ -1,23 +1,23 @@
 """Mark what shows by its form or stands in a table: tokens go in, some of them get a role.
 
-Titles before, after and inside a name; epithets (ο Μέγας, the Great, of France); ordinals,
-initials and generations (Jr.); particles (van, bin, αλ) and the father's name after του. What is
-left without a role are the given and family names, which parse.py tells apart.
+Epithets (ο Μέγας, the Great, of France); ordinals, initials and generations (Jr.); particles (van,
+bin, αλ) and the father's name after του. What is left without a role, and is no title, are the given
+and family names, which parse.py tells apart.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise, product, takewhile
-from operator import attrgetter
+from collections.abc import Iterator
+from itertools import pairwise, product, takewhile
 from typing import Final
 
 from translit import table
 from translit.model import Role
 from translit.names.case import fold
-from translit.names.inflect import ARTICLES, any_nominatives, declined, nominatives
+from translit.names.inflect import any_nominatives, declined, nominatives
 from translit.names.lexicon import generation, generations, given_names, name_groups
 from translit.names.script import GREEK, main_script
-from translit.names.tokens import Token, split
+from translit.names.titles import ARABIC, ARTICLE_WORDS, article_of, title_length, title_words
+from translit.names.tokens import Token
 
 
 def is_ordinary(word: str) -> bool:
@@ -31,109 +31,7 @@ def is_ordinary(word: str) -> bool:
 def _special_words() -> frozenset[str]:
     epithets = {words[0] for words in _epithets()}
     younger_elder = {form for word in generations() for form in declined(word)}
-    return _title_words() | _particles() | _ARTICLES.keys() | younger_elder | epithets | _THE | _WIFE
-
-
-@table.cached
-def _titles() -> dict[tuple[str, ...], bool]:
-    """Titles as folded tokens, and whether they stand before the name: their own case shows it."""
-    found = {}
-    for fact in table.facts("titles.tsv").rows:
-        case = fold(fact["case"]).split()
-        before = fold(fact["title"]).split()[0] in case[:2] and case[0] not in fold(fact["gives"]).split()
-        found[_title_key(token.text for token in split(fact["title"]))] = before
-    return found
-
-
-def _title_key(words: Iterable[str]) -> tuple[str, ...]:
-    """Fold the words of a title, but for a single letter: κ. is κύριος, Κ. is an initial."""
-    plain = [word.rstrip(".") for word in words]
-    return tuple(word if len(word) == 1 else fold(word) for word in plain)
-
-
-@table.cached
-def _title_words() -> frozenset[str]:
-    """The words of titles, folded, in each case: no other word needs a closer look."""
-    return frozenset(form for title in _titles() for word in title for form in declined(fold(word)))
-
-
-@table.cached
-def _longest_title() -> int:
-    return max(map(len, _titles()))
-
-
-@table.memoized
-def _title_forms(word: str) -> tuple[str, ...]:
-    """The word as it may stand in the titles table: itself and, in Greek, its nominatives; often none."""
-    if fold(word.rstrip(".")) not in _title_words():
-        return ()
-    if main_script(word) != GREEK:
-        return _title_key([word])
-    return tuple(dict.fromkeys(_title_key([word, *any_nominatives(word)])))
-
-
-def _title_length(tokens: list[Token], start: int, before: bool | None = None) -> int:
-    """How many tokens from `start` are a title (before the name, after it, or either); 0 for none."""
-    titles = _titles()
-    keys: list[tuple[str, ...]] = [()]
-    longest = 0
-    for length, token in enumerate(tokens[start : start + _longest_title()], 1):
-        forms = _title_forms(token.text)
-        if not forms:
-            break
-        keys = [(*key, form) for key in keys for form in forms]
-        if any(key in titles and before in (None, titles[key]) for key in keys):
-            longest = length
-    return longest
-
-
-def mark_asides(tokens: list[Token]) -> None:
-    """Mark what stands in brackets or quotes: an office, or else a nickname."""
-    for _, found in groupby(tokens, key=attrgetter("aside")):
-        group = list(found)
-        role = Role.TITLE if _title_length(group, 0) == len(group) else Role.NICKNAME
-        for token in group:
-            token.role = role
-
-
-def mark_titles(tokens: list[Token]) -> str:
-    """Mark titles and drop a leading Greek article; return that article, or ""."""
-    article, start = "", 0
-    while start < len(tokens) - 1:
-        if (found := _article(tokens[start])) and not article:
-            article = found
-            tokens[start].dropped = True
-            start += 1
-            continue
-        length = _title_length(tokens, start, before=True)
-        left = len(tokens) - start - length
-        # A word that is a given name too (Hakim) is a title only before a full name.
-        if not length or left < 1 + bool(length == 1 and given_names(tokens[start].text)):
-            break
-        if tokens[start + length].segment > tokens[start].segment:
-            break  # King, Martin Luther
-        for token in tokens[start : start + length]:
-            token.role = Role.TITLE
-        start += length
-    for i in range(start + 1, len(tokens)):
-        length = _title_length(tokens, i, before=False)
-        if tokens[i].segment > tokens[i - 1].segment:
-            near = tokens[i : i + _longest_title() + 1]
-            office = [token for token in near if token.segment == tokens[i].segment]
-            peerage = len(office) > 1 and _ARABIC.fullmatch(office[0].text) and _title_length(office, 1)
-            length = max(length, len(office) * bool(peerage or _title_length(office, 0) == len(office)))
-        for token in tokens[i : i + length]:
-            token.role = Role.TITLE
-    return article
-
-
-def _article(token: Token) -> str:
-    """The Greek article whose case `token` calls, "" if it is none; Tou may be a name."""
-    found = _ARTICLES.get(fold(token.text), "")
-    return "" if found == "tou" and not (token.text.islower() or token.text.isupper()) else found
-
-
-_ARTICLES: Final = {fold(written): article for written, article in ARTICLES.items()}
+    return title_words() | _particles() | ARTICLE_WORDS.keys() | younger_elder | epithets | _THE | _WIFE
 
 
 def epithet_forms() -> Iterator[tuple[str, str]]:
@@ -209,6 +107,7 @@ _MOST_WORDS: Final = 2
 def mark_epithets(tokens: list[Token]) -> None:
     """Mark epithets, each as one token: ο Μέγας, of France, and Büyük before the name it tells more of.
 
+    >>> from translit.names.tokens import split
     >>> tokens = split("Alexander the Great")
     >>> mark_epithets(tokens)
     >>> [(token.text, token.form) for token in tokens if token.role]
@@ -235,14 +134,14 @@ def mark_epithet_before(tokens: list[Token]) -> int:
     Büyük İskender, Kanuni Sultan Süleyman, Μεγάλου Αλεξάνδρου; but Fatih Terim and Yavuz Selim have
     given names that are epithets as well, and only a title tells.
     """
-    if len(tokens) > 2 and _article(tokens[0]) and not _article(tokens[1]):
+    if len(tokens) > 2 and article_of(tokens[0]) and not article_of(tokens[1]):
         length = mark_epithet_before(tokens[1:])
         tokens[0].dropped = bool(length)  # ο Μέγας Αλέξανδρος
         return length + bool(length)
     group, _ = _epithets().get((fold(tokens[0].text),), ("", False))
     if not group:
         return 0
-    titles = _title_length(tokens, 1) or int(len(tokens) > 2 and fold(tokens[1].text) == _SULTAN)
+    titles = title_length(tokens, 1) or int(len(tokens) > 2 and fold(tokens[1].text) == _SULTAN)
     ruler = [token for token in tokens[1 + titles :] if not _ordinal(token.text, first=False, last=True)]
     told = titles or len(ruler) < len(tokens) - 1 - titles or not given_names(tokens[0].text)
     told = told or (len(ruler) == 1 and _is_foreign(ruler[0].text))  # Aziz Pavlus
@@ -293,7 +192,7 @@ def mark_shapes(tokens: list[Token]) -> None:
         if not shape:
             continue
         token.role, token.form = shape
-        if token.role is Role.SUFFIX and _article(tokens[place - 1]):
+        if token.role is Role.SUFFIX and article_of(tokens[place - 1]):
             tokens[place - 1].role = Role.PARTICLE  # ο νεότερος
 
 
@@ -326,7 +225,6 @@ _GREEK_VALUES: Final = {
     **{"ϛ": 6, "ζ": 7, "η": 8, "θ": 9},
     **dict(zip("ικλμν", range(10, 60, 10), strict=True)),
 }
-_ARABIC: Final = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|ος|ου|η)?")
 
 
 def _ordinal(text: str, first: bool, last: bool) -> int:
@@ -338,7 +236,7 @@ def _ordinal(text: str, first: bool, last: bool) -> int:
     if text.endswith("ʹ"):
         values = [_GREEK_VALUES.get(c, 0) for c in fold(text[:-1]).replace("στ", "ϛ")]
         return sum(values) if all(values) else 0
-    if found := _ARABIC.fullmatch(text):
+    if found := ARABIC.fullmatch(text):
         return int(found[1])
     dotted, letters = text.endswith("."), text.rstrip(".")
     if not _ROMAN.fullmatch(text) or (first and not dotted) or (len(letters) == 1 and (dotted or not last)):
@@ -355,7 +253,7 @@ def mark_particles(tokens: list[Token]) -> None:
     """Mark particles, and του or ο inside a name; the last word of a name is none."""
     particles = _particles()
     for place, (token, following) in enumerate(pairwise(tokens)):
-        if place and _article(token):
+        if place and article_of(token):
             token.role = Role.PARTICLE
             if place == len(tokens) - 2 and place > 1:
                 mark_father(following)  # Κωνσταντίνος Μητσοτάκης του Κυριάκου
@@ -379,6 +277,7 @@ _WIFE: Final = frozenset(("συζ", "συζυγοσ", "συζυγου", "χηρ�
 def mark_husband(tokens: list[Token]) -> None:
     """Mark συζ. and χήρα as particles, and the husband's names in the genitive as no names of her own.
 
+    >>> from translit.names.tokens import split
     >>> tokens = split("Ράλλη συζ. Γεωργίου Μαρία")
     >>> mark_husband(tokens)
     >>> [token.role.value if token.role else "" for token in tokens]

@@ -23,16 +23,15 @@ from translit.names.language import language
 from translit.names.lexicon import given_names, surname_endings
 from translit.names.marks import (
     is_ordinary,
-    mark_asides,
     mark_epithet_before,
     mark_epithets,
     mark_father,
     mark_husband,
     mark_particles,
     mark_shapes,
-    mark_titles,
 )
 from translit.names.script import GREEK, main_script
+from translit.names.titles import mark_asides, mark_titles
 from translit.names.tokens import Token, split
 
 
