@@ -1,7 +1,7 @@
 """What shows by its form or stands in a table: epithets, shapes, particles."""
 
 import pytest
-from told import marked, told
+from told import Marked, marked, told
 
 from translit.model import Role
 from translit.names.marks import (

@@ -31,7 +31,11 @@ from translit.cli.source import REGISTRY, STANDARD_INPUT, Bad, Source
 from translit.errors import InputError, RegistryError, StaleRegistryError
 from translit.matching.score import threshold as same_threshold
 from translit.model import Hit
-from translit.registry.sieve import FEW, MOST_KEPT, sift
+
+FEW: Final = 8
+"""Names for which a table is sifted; for more of them it is filed."""
+_MOST_KEPT: Final = 2000
+"""Records kept of a sifted table for a name, or ten for each hit asked for, if that is more."""
 
 _LONG_SECONDS: Final = 5
 """Who waits longer than that for a table to be indexed is told of index."""
@@ -149,7 +153,9 @@ def _people(
     people, began = translit.Registry(), monotonic()
     coming = _records(source, columns, layout, bad, "reading" if sought else "indexing")
     if sought:
-        coming = iter(sift(coming, sought.names, max(MOST_KEPT, 10 * sought.limit)))
+        from translit.registry.sieve import sift  # numpy comes with it
+
+        coming = iter(sift(coming, sought.names, max(_MOST_KEPT, 10 * sought.limit)))
     _add(people, coming)
     _tell_skipped(bad, source.name)
     if (seconds := monotonic() - began) > _LONG_SECONDS:

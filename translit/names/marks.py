@@ -31,7 +31,9 @@ def is_ordinary(word: str) -> bool:
 def _special_words() -> frozenset[str]:
     epithets = {words[0] for words in _epithets()}
     younger_elder = {form for word in generations() for form in declined(word)}
-    return title_words() | _particles() | ARTICLE_WORDS.keys() | younger_elder | epithets | _THE | _WIFE
+    return (
+        title_words() | _particles() | ARTICLE_WORDS.keys() | younger_elder | epithets | _THE | _WIFE | {_OF}
+    )
 
 
 def epithet_forms() -> Iterator[tuple[str, str]]:
@@ -245,6 +247,9 @@ def _ordinal(text: str, first: bool, last: bool) -> int:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
+_OF: Final = "of"
+"""Before a place no table has; in running text it parts names rather than joining them."""
+
 _IZAFET: Final = frozenset("iıuü")
 """The vowel between two words of an Ottoman or Persian compound: İbn-i Haldun, Selman-ı Farisi."""
 
@@ -257,6 +262,9 @@ def mark_particles(tokens: list[Token]) -> None:
             token.role = Role.PARTICLE
             if place == len(tokens) - 2 and place > 1:
                 mark_father(following)  # Κωνσταντίνος Μητσοτάκης του Κυριάκου
+            continue
+        if place and token.text == _OF:
+            token.role = Role.PARTICLE
             continue
         if place and token.text in _IZAFET and token.unit == tokens[place - 1].unit:
             token.role = Role.PARTICLE

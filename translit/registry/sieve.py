@@ -23,7 +23,8 @@ from translit.matching.alike import likenesses
 from translit.matching.outline import outline
 from translit.model import Part, Role
 from translit.names.case import fold
-from translit.names.lexicon import equivalents
+from translit.names.inflect import given_groups
+from translit.names.lexicon import name_groups
 from translit.names.prepare import prepare
 from translit.names.roman import romanize
 from translit.names.script import LATIN, main_script
@@ -32,13 +33,9 @@ from translit.registry.registry import Record
 
 R = TypeVar("R", bound=Record)
 
-FEW: Final = 8
-"""Names for which a table is sifted; for more of them it is filed."""
-
 _MOST_ALIGNED: Final = 1500
 """Words, of those that look likest, that are aligned with a part."""
-MOST_KEPT: Final = 2000
-"""Records kept for a name."""
+_MOST_KEPT: Final = 2000
 
 _MOST_READINGS: Final = 3
 
@@ -74,8 +71,13 @@ class _Words(NamedTuple):
     single: NDArray[np.bool_]
 
 
-def sift(records: Iterable[R], names: Sequence[str], most: int = MOST_KEPT) -> list[R]:
-    """Return the records that may bear one of some names, in their order: up to `most` for each name.
+def sift(records: Iterable[R], names: Sequence[str], most: int = _MOST_KEPT) -> list[R]:
+    """Return the records that may bear one of some names, in their order.
+
+    Args:
+        records: ids and names, as `Registry.add` takes them.
+        names: what will be looked up among them.
+        most: how many are kept for a name: many more than are asked for.
 
     >>> people = [("Q1", "Hakan Fidan"), ("Q2", "Yaşar Güler"), ("Q3", "Can")]
     >>> sift(people, ["Γκιουλέρ, Γιασάρ"])
@@ -143,8 +145,8 @@ def _to_part(part: Part, words: _Words) -> Likenesses:
         return np.where(begun, _BEGUN, 0.0)
     found = _aligned(list(dict.fromkeys((part.form, part.text))), words, _LEAST)
     found[begun & words.single] = _BEGUN
-    if same := {fold(form) for form in equivalents(part.form)}:
-        known = [fold(text) in same for text in words.texts]
+    if groups := given_groups(part.form):
+        known = [not groups.isdisjoint(name_groups(text)) for text in words.texts]
         found[known] = np.maximum(found[known], _TRANSLATED)
     return found
 
