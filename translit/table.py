@@ -66,9 +66,7 @@ def _kept(function: Callable[P, R], most: int) -> Callable[P, R]:
 
 def lately(function: Callable[P, R]) -> Callable[P, R]:
     """Keep the last 2**10 answers of a function that is asked about neighbours, one after the other."""
-    kept = lru_cache(maxsize=2**10)(function)
-    _forgetters.append(kept.cache_clear)
-    return kept  # type: ignore[return-value]
+    return _kept(function, 2**10)
 
 
 def forget() -> None:
