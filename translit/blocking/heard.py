@@ -16,7 +16,9 @@ from translit import table
 from translit.matching.align import LATIN_LETTERS, correspondences, latin_letters
 from translit.names.sound import spoken
 
-_BEAM: Final = 16
+_BEAM: Final = 12
+_HOPELESS: Final = 0.003
+"""The share of the likeliest spelling of a beginning below which another is not gone on with."""
 _PARTNERS: Final = 6
 _LEAST: Final = 0.03
 """The least share of the likeliest partner's probability at which a partner of a chunk is tried."""
@@ -76,15 +78,24 @@ def _longer(
     beams: list[list[_Spelling]], letters: str, partners: dict[str, list[_Spelling]]
 ) -> list[_Spelling]:
     """The likeliest Greek spellings of letters, from those of all their beginnings."""
-    found: dict[str, float] = {}
-    for size in range(1, min(LATIN_LETTERS, len(letters)) + 1):
-        for greek, chance in partners.get(letters[-size:], ()):
-            for text, before in beams[-size]:
-                longer = text + greek
-                found[longer] = found.get(longer, 0.0) + before * chance
-    if not found:
+    ends = [
+        (found, beams[-size])
+        for size in range(1, min(LATIN_LETTERS, len(letters)) + 1)
+        if (found := partners.get(letters[-size:]))
+    ]
+    if not ends:
         return [(text, before * _UNHEARD) for text, before in beams[-1]]
-    return sorted(found.items(), key=itemgetter(1), reverse=True)[:_BEAM]
+    # Both come the likeliest first.
+    least = _HOPELESS * max(found[0][1] * beam[0][1] for found, beam in ends)
+    spelled: dict[str, float] = {}
+    for found, beam in ends:
+        for greek, chance in found:
+            for text, before in beam:
+                if before * chance < least:
+                    break
+                longer = text + greek
+                spelled[longer] = spelled.get(longer, 0.0) + before * chance
+    return sorted(spelled.items(), key=itemgetter(1), reverse=True)[:_BEAM]
 
 
 @table.cached
