@@ -74,12 +74,12 @@ def _cases(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     shows by its form.
     """
     article, rest = (words[0], words[1:]) if words[0] in _CASES else ("", words)
-    if main_script(words[-1]) != GREEK or any(given_names(word) or generation(word) for word in rest):
+    if (not article and len(words) > 1) or main_script(words[-1]) != GREEK:
+        return
+    if any(given_names(word) or generation(word) for word in rest):
         return
     for forms in product(*map(declined, rest)):
-        yield from ((other, *forms) for other in _CASES.get(article, ()))
-        if len(words) == 1:
-            yield forms
+        yield from [(other, *forms) for other in _CASES[article]] if article else [forms]
 
 
 def is_epithet(group: str) -> bool:
