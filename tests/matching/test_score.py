@@ -622,3 +622,22 @@ def test_the_weight_of_a_meeting_is_kept_for_each_language() -> None:
     first, second = (found[0][pair].reasons[1] for pair in pairs)
     assert (first.left, first.right) == (second.left, second.right) == ("Τσελίκ", "Celik")
     assert first.weight != second.weight
+
+
+@pytest.mark.parametrize(
+    ("name", "as_it_sounds", "translated"),
+    [
+        ("Νίκος Παπαδόπουλος", "Nikos Papadopoulos", "Nicholas Papadopoulos"),
+        ("Θανάσης Ράλλης", "Thanasis Rallis", "Athanasios Rallis"),
+        ("Ντίνος Ράλλης", "Dinos Rallis", "Konstantinos Rallis"),
+        ("İbrahim Yılmaz", "Ibrahim Yilmaz", "Abraham Yilmaz"),
+    ],
+)
+def test_a_name_is_rather_what_it_sounds_like_than_its_translation(
+    name: str, as_it_sounds: str, translated: str
+) -> None:
+    assert match(name, as_it_sounds).score > match(name, translated).score
+
+
+def test_ai_in_latin_letters_may_be_two_vowels() -> None:
+    assert match("Εύα Καϊλή", "Eva Kaili").score > 95

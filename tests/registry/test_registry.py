@@ -449,3 +449,10 @@ def test_assigning_refuses_what_is_no_text_and_adds_nothing():
         with pytest.raises(WrongTypeError):
             people.assign("Hakan Fidan", {1, 2})
         assert len(people) == 0
+
+
+@pytest.mark.parametrize("name", ["ΐ", "οΐ ΐ", "του Κ", "ο Α"])
+def test_a_letter_is_found_beside_nothing_or_an_article(name):
+    with Registry() as people:
+        people.add([("a", name)])
+        assert [hit.id for hit in people.lookup(name, threshold=0.0)] == ["a"]

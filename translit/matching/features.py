@@ -7,6 +7,7 @@ no concern of this module (see score.py), nor how the weights were learned (fit.
 """
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -122,9 +123,12 @@ def of_meeting(meeting: Meeting, native: str) -> list[Feature]:
     kind = _kind(left, right)
     if meeting.by == "slip":
         return [("slip", 1.0)]
-    if meeting.by == "lexicon":
-        known = "family_known" if kind == "family" else "given_known"
-        return [(f"{known}_greek" if _greek(left) or _greek(right) else known, meeting.letters)]
+    if meeting.letters:
+        known = f"{'family' if kind == 'family' else 'given'}_known"
+        return [
+            (f"{known}_greek" if _greek(left) or _greek(right) else known, meeting.letters),
+            (f"common_{kind}", commonness(left.sounds + right.sounds)),
+        ]
     if kind not in ("family", "given"):
         return [(kind, meeting.similarity)]
     found = [("given_apart" if meeting.by == "conflict" else "given_apart_near", 1.0)] * _apart(meeting)
@@ -192,7 +196,12 @@ def _read(part: Part, greek: bool, meeting: Meeting, native: str) -> tuple[str, 
     """The readings of a part that met; a Latin one's in the orthography of its language if that is known."""
     if greek:
         return sounds(meeting.nominative) if meeting.nominative else part.sounds
-    return (reading(part.form, native),) if native else part.sounds
+    # Of Eva Kaili nobody can tell that she is Καϊλή, whose ai is no e.
+    plain = native == "el" and _HIATUS.search(part.form)
+    return (reading(part.form, native),) if native and not plain else part.sounds
+
+
+_HIATUS: Final = re.compile("[aeo]i|AI|EI|OI|[aeo]y")
 
 
 def of_whole(a: Name, b: Name, met: Sequence[Meeting]) -> Iterator[Feature]:

@@ -42,7 +42,7 @@ class Meeting(NamedTuple):
     `cost` is what it costs, nats a letter, and `evidence` what it says against chance, nats: of the
     alignment, where the two were `aligned`, or round figures by the likeness.
     `nominative` is that of a Greek part, where it is what met the Latin one.
-    `letters` is how alike the letters are of two names the lexicon knows as one.
+    `letters` is how alike the letters are of two names the lexicon knows as one, whichever way they met.
     `weights` is for score.py to keep what the meeting weighs, by the language of the names: most
     meetings are met again.
     """
@@ -206,6 +206,10 @@ def meet(left: Part, right: Part) -> Meeting:
         )
         return _met(left, right, "initial", 1.0) if agree else _met(left, right, "conflict", 0.0)
     by, similarity, alignment, nominative = likeness(left, right)
+    if alignment and by in ("equal", "sound") and one is other is Role.GIVEN and _same_name(left, right):
+        # A short name says no less for being written as it sounds, and not translated.
+        alignment = alignment._replace(evidence=max(alignment.evidence, _USUAL_EVIDENCE))
+        return _met(left, right, by, similarity, alignment, letters=similarity)
     of_one_kind = one is other or (one in _PERSONAL and other in _PERSONAL)
     if of_one_kind and by not in ("equal", "sound") and _same_name(left, right):
         return _met(left, right, "lexicon", _TRANSLATED, letters=similarity)

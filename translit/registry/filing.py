@@ -14,6 +14,8 @@ from typing import Final
 import numpy as np
 
 from translit.blocking.keys import filed_and_heard, filed_tokens, initials
+from translit.names.case import fold
+from translit.names.titles import ARTICLE_WORDS
 from translit.registry.store import Row, Store
 
 BATCH: Final = 50_000
@@ -60,11 +62,11 @@ class Filer:
         shapes = []
         for number, tokens in split:
             begun = 0
-            letters_only = all(len(token) == 1 for token in tokens)
+            letters_only = all(len(token) == 1 or fold(token) in ARTICLE_WORDS for token in tokens)
             for token in tokens:
                 filed, initial = known[token]
                 begun |= initial
-                # A single letter is told by the shape, unless it may be a numeral, or all there is.
+                # A single letter is told by the shape, unless it may be a numeral, or all but an article.
                 if len(token) > 1 or token in _NUMERALS or letters_only:
                     postings[filed].append(number)
                 if len(token) == 1:
