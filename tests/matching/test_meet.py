@@ -2,7 +2,7 @@
 
 import pytest
 
-from translit.matching.meet import meet, meet_all, native
+from translit.matching.meet import Meeting, meet, meet_all, native
 from translit.matching.outline import outline
 from translit.model import Role
 from translit.names.prepare import prepare
@@ -68,7 +68,12 @@ def test_each_part_meets_at_most_one(a: str, b: str) -> None:
 def test_meetings_are_the_same_from_both_sides(a: str, b: str) -> None:
     there, back = meet_all(prepare(a), prepare(b)), meet_all(prepare(b), prepare(a))
     turned = [meeting._replace(left=meeting.right, right=meeting.left) for meeting in back]
-    assert sorted(map(repr, there)) == sorted(map(repr, turned))
+    assert sorted(map(_told, there)) == sorted(map(_told, turned))
+
+
+def _told(meeting: Meeting) -> str:
+    """What a meeting tells, without what is kept of it."""
+    return repr(meeting._replace(weights={}))
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,8 @@ def parse_with(text: str, part: Callable[[str, Role, str], Part]) -> Name:
     core = _open(name)
     others = {token.role for token in name}
     _undecline(core, article, ruler=not others.isdisjoint(_RULERS))
-    _tell_roles(core, others)
+    roles = [token.role for token in name if not token.dropped]
+    _tell_roles(core, others, abbreviated=Role.INITIAL in roles[: roles.index(None)] if core else False)
     parts = tuple(
         [
             part(token.text, token.role or Role.FAMILY, token.form or token.text)
@@ -118,12 +119,13 @@ def _given_nominative(text: str) -> str:
 # ---------------------------------------------------------------- given, patronymic, family
 
 
-def _tell_roles(core: list[Token], others: set[Role | None]) -> None:
+def _tell_roles(core: list[Token], others: set[Role | None], *, abbreviated: bool) -> None:
     """Give each token that is left its role among given, patronymic and family.
 
     Args:
         core: the tokens without a role yet.
         others: the roles the name's other tokens have.
+        abbreviated: whether an initial stands before them: A. Ali has a family name, Ali A. need not.
     """
     units = _units(core)
     if len(units) == 1:
@@ -136,7 +138,7 @@ def _tell_roles(core: list[Token], others: set[Role | None]) -> None:
     if len(units) == 1:
         elder = Role.PARTICLE in others and Role.SUFFIX in others  # Πλίνιος ο Πρεσβύτερος
         told = elder or not others.isdisjoint(_RULERS)  # Leo X, Jack the Ripper
-        alone_given = told or (likely[0] > 1 and Role.INITIAL not in others)
+        alone_given = told or (likely[0] > 1 and not abbreviated)
         _give(units, [Role.GIVEN if alone_given else Role.FAMILY])
         return
     before_comma = [unit[0].segment for unit in units].count(core[0].segment)
