@@ -303,3 +303,19 @@ def test_every_value_is_spread_whole_over_two_neighbours_and_spells_itself(
     assert taken[-1] - taken[0] <= 1
     held = min(max(value, knots[0]), knots[-1])
     assert fsum(w * k for w, k in zip(spread, knots, strict=True)) == pytest.approx(held, abs=1e-6)
+
+
+def test_every_feature_of_two_parts_has_a_weight() -> None:
+    """Nicknames too: Ουίλιαμ (Μπιλ) and Bill."""
+    texts = [
+        "Ουίλιαμ (Μπιλ) Κλίντον",
+        "Clinton (Bill)",
+        "Okur (Memo)",
+        "Mehmet Okur",
+        "Μπιλ",
+        "(Bill) William Clinton",
+    ]
+    for one in texts:
+        for other in texts:
+            for meeting in meet_all(prepare(one), prepare(other)):
+                assert {name for name, _ in of_meeting(meeting, "")} <= KNOTS.keys()

@@ -124,10 +124,11 @@ def of_meeting(meeting: Meeting, native: str) -> list[Feature]:
     if meeting.by == "slip":
         return [("slip", 1.0)]
     if meeting.letters:
-        known = f"{'family' if kind == 'family' else 'given'}_known"
+        role = "family" if kind == "family" else "given"  # a nickname counts as given
+        known = f"{role}_known"
         return [
             (f"{known}_greek" if _greek(left) or _greek(right) else known, meeting.letters),
-            (f"common_{kind}", commonness(left.sounds + right.sounds)),
+            (f"common_{role}", commonness(left.sounds + right.sounds)),
         ]
     if kind not in ("family", "given"):
         return [(kind, meeting.similarity)]
