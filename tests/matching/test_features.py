@@ -306,15 +306,8 @@ def test_every_value_is_spread_whole_over_two_neighbours_and_spells_itself(
 
 
 def test_every_feature_of_two_parts_has_a_weight() -> None:
-    """Nicknames too: Ουίλιαμ (Μπιλ) and Bill."""
-    texts = [
-        "Ουίλιαμ (Μπιλ) Κλίντον",
-        "Clinton (Bill)",
-        "Okur (Memo)",
-        "Mehmet Okur",
-        "Μπιλ",
-        "(Bill) William Clinton",
-    ]
+    """Two nicknames that are one, translated or short, too."""
+    texts = ["Ουίλιαμ (Μπιλ) Κλίντον", "Clinton (William)", "Okur (Memo)", "Mehmet Okur", "Okur (Mehmet)"]
     for one in texts:
         for other in texts:
             for meeting in meet_all(prepare(one), prepare(other)):
